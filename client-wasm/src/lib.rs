@@ -1,0 +1,1 @@
+//! The browser side of Sijax for Rust: applies commands, reads forms, makes requests

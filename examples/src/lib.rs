@@ -1,0 +1,1 @@
+//! Examples of Sijax for Rust, and the gallery that shows them

@@ -1,0 +1,1 @@
+//! The built browser client of Sijax for Rust, ready to be served

