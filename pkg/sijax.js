@@ -1,0 +1,1 @@
+var Sijax = {}; // replaced by the first build: cargo xtask build, cargo xtask build
