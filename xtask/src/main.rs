@@ -1,2 +1,35 @@
-//! Builds pkg/, installs what tests need, runs all tests
-fn main() {}
+//! `cargo xtask`: builds `pkg/`, installs what the tests need, runs all tests.
+
+mod install;
+mod run;
+mod step;
+mod test;
+mod tools;
+
+use std::env;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask test [STEP…]   install what is missing and run all tests, or the named steps
+cargo xtask test --list    the steps
+cargo xtask help           this
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let (command, rest) = match args.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", &[][..]),
+    };
+    match command {
+        "test" => test::test(rest),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            ExitCode::SUCCESS
+        }
+        unknown => {
+            eprint!("cargo xtask has no command {unknown}\n\n{HELP}");
+            ExitCode::FAILURE
+        }
+    }
+}

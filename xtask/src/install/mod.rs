@@ -1,0 +1,12 @@
+//! Getting what the tests need, through the ordinary clients of the package registries. What is
+//! there already is left alone, so each step of the tests asks for what it needs.
+
+mod browser;
+mod npm;
+mod peers;
+mod rust;
+
+pub(crate) use browser::browser;
+pub(crate) use npm::npm;
+pub(crate) use peers::peers;
+pub(crate) use rust::{components, wasm_target};

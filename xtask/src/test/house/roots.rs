@@ -1,0 +1,53 @@
+//! `lib.rs` and `mod.rs` are read first: they hold prose, declarations and re-exports, and what is
+//! done stands in files named after it.
+
+use super::source::Source;
+
+/// What an item that does something begins with.
+const ITEMS: [&str; 9] =
+    ["fn", "async fn", "unsafe fn", "impl", "unsafe impl", "struct", "enum", "trait", "macro_rules!"];
+
+/// What is said of items that stand in such a file.
+pub(super) fn breaches(source: &Source) -> Vec<String> {
+    let is_root = source.path.ends_with("/mod.rs") || source.path.ends_with("/lib.rs");
+    // The compiler wants the entry points of a procedural macro at the root of its crate.
+    let is_bound = source.path == "shared/macros/src/lib.rs";
+    // What tests share stands in `tests/…/mod.rs`, so that it is no test of its own.
+    let is_test = source.path.contains("/tests/") || source.path.starts_with("tests/");
+    if !is_root || is_bound || is_test {
+        return Vec::new();
+    }
+    source
+        .code()
+        .filter(|(_, line)| is_item(line))
+        .map(|(number, line)| format!("{}:{number}: give `{}` a file of its own", source.path, line.trim()))
+        .collect()
+}
+
+fn is_item(line: &str) -> bool {
+    let line = match line.strip_prefix("pub") {
+        Some(rest) if rest.starts_with('(') => rest.split_once(") ").map_or(rest, |(_, rest)| rest),
+        Some(rest) => rest.trim_start(),
+        None => line,
+    };
+    ITEMS.iter().any(|item| line.strip_prefix(item).is_some_and(|rest| rest.starts_with([' ', '<'])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::source::Source;
+    use super::breaches;
+
+    fn source(path: &str, text: &str) -> Source {
+        Source { path: path.into(), text: text.into() }
+    }
+
+    #[test]
+    fn items_are_found_whatever_their_visibility() {
+        let text = "//! fn in prose\nmod a;\npub use a::A;\nfn f() {}\npub(crate) struct S;\nimpl<T> X for T {}\npub async fn g() {}\n";
+        assert_eq!(breaches(&source("server/src/lib.rs", text)).len(), 4);
+        assert_eq!(breaches(&source("server/src/events/mod.rs", text)).len(), 4);
+        assert_eq!(breaches(&source("server/src/events.rs", text)).len(), 0);
+        assert_eq!(breaches(&source("server/src/lib.rs", "mod a;\npub use a::fname;\n")).len(), 0);
+    }
+}

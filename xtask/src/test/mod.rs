@@ -1,0 +1,16 @@
+//! `cargo xtask test`: every check of the project, as steps.
+
+mod counted;
+mod docs;
+mod end_to_end;
+mod format;
+mod house;
+mod lint;
+mod package;
+mod pkg;
+mod published;
+mod steps;
+mod unit;
+mod wasm;
+
+pub(crate) use steps::test;
