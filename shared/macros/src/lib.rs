@@ -1,1 +1,3 @@
-//! Macros of Sijax for Rust
+//! Macros of [Sijax for Rust](https://github.com/sijax/sijax), re-exported by `sijax-shared`.
+//!
+//! There are none yet: the crate holds the place in the dependency order.

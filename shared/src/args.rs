@@ -1,0 +1,205 @@
+use std::{error::Error, fmt, ops::Range};
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use crate::protocol::{MAX_ARGUMENTS, MAX_DEPTH};
+
+/// The arguments of a call, read one by one into the types that the function wants.
+///
+/// ```
+/// use sijax_shared::Args;
+///
+/// let args = Args::parse(r#"["John", 5]"#);
+/// assert_eq!(args.len(), 2);
+/// assert_eq!(args.get::<String>(0).unwrap().unwrap(), "John");
+/// assert!(args.get::<bool>(1).unwrap().is_err());
+/// assert!(args.get::<bool>(2).is_none());
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Args {
+    text: String,
+    spans: Vec<Range<usize>>,
+    unreadable: bool,
+}
+
+impl Args {
+    /// Reads a JSON array.
+    ///
+    /// What is no JSON array, nests deeper than [`MAX_DEPTH`] or has more than [`MAX_ARGUMENTS`]
+    /// elements is read as no arguments, as the original does; [`is_unreadable`](Self::is_unreadable)
+    /// tells.
+    #[must_use]
+    pub fn parse(text: impl Into<String>) -> Self {
+        let text = text.into();
+        match spans(&text) {
+            Some(spans) => Self { text, spans, unreadable: false },
+            None => Self { text: String::new(), spans: Vec::new(), unreadable: true },
+        }
+    }
+
+    /// How many arguments there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// Whether the text could not be read, and counts as no arguments for that reason.
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        self.unreadable
+    }
+
+    /// The JSON of the argument at `index`, counted from 0, as it was sent.
+    #[must_use]
+    pub fn json(&self, index: usize) -> Option<&str> {
+        self.spans.get(index).map(|span| &self.text[span.clone()])
+    }
+
+    /// The argument at `index`, counted from 0; `None` when there is no such argument.
+    ///
+    /// # Errors
+    ///
+    /// The inner result, when the argument is no `T`.
+    pub fn get<'a, T: Deserialize<'a>>(&'a self, index: usize) -> Option<Result<T, ArgError>> {
+        let json = self.json(index)?;
+        Some(serde_json::from_str(json).map_err(|source| ArgError { index, source }))
+    }
+}
+
+fn spans(text: &str) -> Option<Vec<Range<usize>>> {
+    if is_too_deep(text) {
+        return None;
+    }
+    let values: Vec<&RawValue> = serde_json::from_str(text).ok()?;
+    if values.len() > MAX_ARGUMENTS {
+        return None;
+    }
+    let start = text.as_ptr().addr();
+    Some(
+        values
+            .iter()
+            .map(|value| {
+                let from = value.get().as_ptr().addr() - start;
+                from..from + value.get().len()
+            })
+            .collect(),
+    )
+}
+
+/// Counts brackets, those in strings apart. In text that is no JSON the answer does not matter.
+fn is_too_deep(text: &str) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
+    text.bytes().any(|byte| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' if !in_string => depth += 1,
+            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > MAX_DEPTH
+    })
+}
+
+/// An argument is not of the type that the function wants.
+///
+/// ```
+/// use sijax_shared::Args;
+///
+/// let error = Args::parse("[5]").get::<String>(0).unwrap().unwrap_err();
+/// assert_eq!(error.index(), 0);
+/// ```
+#[derive(Debug)]
+pub struct ArgError {
+    index: usize,
+    source: serde_json::Error,
+}
+
+impl ArgError {
+    /// Which argument, counted from 0.
+    #[must_use]
+    pub fn index(&self) -> usize {
+        self.index
+    }
+}
+
+impl fmt::Display for ArgError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "argument {} is not of the type that the function wants", self.index + 1)
+    }
+}
+
+impl Error for ArgError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn nested(depth: usize) -> String {
+        format!("{}{}", "[".repeat(depth), "]".repeat(depth))
+    }
+
+    #[test]
+    fn the_limits_are_inclusive() {
+        assert_eq!(Args::parse(nested(MAX_DEPTH)).len(), 1);
+        assert!(Args::parse(nested(MAX_DEPTH + 1)).is_unreadable());
+        let ones = |n| format!("[{}]", vec!["1"; n].join(","));
+        assert_eq!(Args::parse(ones(MAX_ARGUMENTS)).len(), MAX_ARGUMENTS);
+        assert!(Args::parse(ones(MAX_ARGUMENTS + 1)).is_unreadable());
+    }
+
+    #[test]
+    fn brackets_in_strings_do_not_count() {
+        let deep = format!(r#"["{}\"{}"]"#, "[".repeat(500), "{".repeat(500));
+        assert_eq!(Args::parse(deep).len(), 1);
+    }
+
+    #[test]
+    fn what_is_no_list_counts_as_no_arguments() {
+        for text in ["", "abc", "{}", "null", "5", "[1", "[1] x", "[NaN]", "[01]", "['a']", &nested(100_000)]
+        {
+            let args = Args::parse(text);
+            assert!(args.is_empty() && args.is_unreadable(), "{text:.20}");
+        }
+    }
+
+    #[test]
+    fn large_numbers_keep_their_digits() {
+        let args = Args::parse("[123456789012345678901234567890, 1e400]");
+        assert_eq!(args.json(0), Some("123456789012345678901234567890"));
+        assert_eq!(args.json(1), Some("1e400"));
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in any::<String>()) {
+            let args = Args::parse(text);
+            for index in 0..args.len() {
+                prop_assert!(args.json(index).is_some());
+            }
+        }
+
+        #[test]
+        fn each_argument_is_found(values in prop::collection::vec(any::<String>(), 0..20)) {
+            let args = Args::parse(serde_json::to_string_pretty(&values).unwrap());
+            prop_assert_eq!(args.len(), values.len());
+            for (index, value) in values.iter().enumerate() {
+                prop_assert_eq!(&args.get::<String>(index).unwrap().unwrap(), value);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::{
+    Args,
+    protocol::{PARAM_ARGS, PARAM_REQUEST},
+};
+
+/// A call of a function: its name, its arguments and what else the form held.
+#[derive(Clone, Debug)]
+pub struct Call {
+    function: String,
+    args: Args,
+    fields: Vec<(String, String)>,
+}
+
+impl Call {
+    /// Reads an urlencoded form; `None` when it is no call, because one of its two fields is missing.
+    ///
+    /// Nothing is refused: bytes that are no UTF-8 become U+FFFD, and of repeated fields the first counts.
+    ///
+    /// ```
+    /// use sijax_shared::Call;
+    ///
+    /// let call = Call::from_form(b"room=5&sijax_rq=join&sijax_args=%5B%5D").unwrap();
+    /// assert_eq!(call.function(), "join");
+    /// assert_eq!(call.field("room"), Some("5"));
+    /// assert!(Call::from_form(b"room=5").is_none());
+    /// ```
+    #[must_use]
+    pub fn from_form(form: &[u8]) -> Option<Self> {
+        Self::from_fields(form_urlencoded::parse(form))
+    }
+
+    /// Reads the fields of a form that something else has taken apart.
+    ///
+    /// ```
+    /// use sijax_shared::Call;
+    ///
+    /// let fields = [("sijax_args", "[1]"), ("sijax_rq", "add")].map(|(name, value)| (name.into(), value.into()));
+    /// assert_eq!(Call::from_fields(fields).unwrap().args().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn from_fields<'a>(form: impl IntoIterator<Item = (Cow<'a, str>, Cow<'a, str>)>) -> Option<Self> {
+        let (mut function, mut args, mut fields) = (None, None, Vec::new());
+        for (name, value) in form {
+            match &*name {
+                PARAM_REQUEST => {
+                    function.get_or_insert_with(|| value.into_owned());
+                }
+                PARAM_ARGS => {
+                    args.get_or_insert(value);
+                }
+                _ => fields.push((name.into_owned(), value.into_owned())),
+            }
+        }
+        Some(Self { function: function?, args: Args::parse(args?), fields })
+    }
+
+    /// The name of the function.
+    #[must_use]
+    pub fn function(&self) -> &str {
+        &self.function
+    }
+
+    /// Its arguments.
+    #[must_use]
+    pub fn args(&self) -> &Args {
+        &self.args
+    }
+
+    /// The first field of the form with that name, of those that are not the call's own.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// All fields of the form that are not the call's own, in their order.
+    #[must_use]
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+
+    /// Name, arguments and other fields, each on its own.
+    #[must_use]
+    pub fn into_parts(self) -> (String, Args, Vec<(String, String)>) {
+        (self.function, self.args, self.fields)
+    }
+
+    /// Writes the form of a call, as a client sends it.
+    ///
+    /// # Errors
+    ///
+    /// An argument that JSON has no form for.
+    ///
+    /// ```
+    /// use sijax_shared::Call;
+    ///
+    /// let form = Call::to_form("say_hello", &("John", "Greg"))?;
+    /// assert_eq!(form, "sijax_rq=say_hello&sijax_args=%5B%22John%22%2C%22Greg%22%5D");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn to_form(function: &str, args: &impl Serialize) -> serde_json::Result<String> {
+        let args = serde_json::to_string(args)?;
+        Ok(form_urlencoded::Serializer::new(String::new())
+            .append_pair(PARAM_REQUEST, function)
+            .append_pair(PARAM_ARGS, &args)
+            .finish())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_first_of_repeated_fields_counts() {
+        let call = Call::from_form(b"sijax_rq=a&sijax_rq=b&sijax_args=[1]&sijax_args=[1,2]").unwrap();
+        assert_eq!((call.function(), call.args().len(), call.fields().len()), ("a", 1, 0));
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_become_replacement_characters() {
+        let call = Call::from_form(b"sijax_rq=%FF\xFE&sijax_args=[]").unwrap();
+        assert_eq!(call.function(), "\u{FFFD}\u{FFFD}");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(name in any::<String>(), args in prop::collection::vec(any::<String>(), 0..5)) {
+            let call = Call::from_form(Call::to_form(&name, &args).unwrap().as_bytes()).unwrap();
+            prop_assert_eq!(call.function(), name.as_str());
+            prop_assert_eq!(call.args().len(), args.len());
+        }
+
+        #[test]
+        fn no_bytes_panic(form in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = Call::from_form(&form);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+use std::fmt;
+
+use crate::{Command, EncodeError};
+
+/// A list of commands for the page, built by value.
+///
+/// A function may return it, a test may look at it, and a client may apply it. Commands are written
+/// to JSON as they are queued; what cannot be written makes the whole list fail in
+/// [`into_json`](Self::into_json).
+///
+/// ```
+/// use sijax_shared::Commands;
+///
+/// let commands = Commands::new().html("#sum", 3).remove(".hint");
+/// assert_eq!(commands.len(), 2);
+/// assert_eq!(
+///     commands.into_json().unwrap(),
+///     r##"[{"selector":"#sum","html":3,"setType":"replace","type":"html"},{"remove":".hint","type":"remove"}]"##,
+/// );
+/// ```
+#[derive(Clone, Default)]
+#[must_use = "commands do nothing until they are returned or applied"]
+pub struct Commands {
+    /// The JSON list without its closing bracket; empty when there are no commands.
+    json: Vec<u8>,
+    len: usize,
+    failed: Option<EncodeError>,
+}
+
+impl Commands {
+    /// A list without commands.
+    pub const fn new() -> Self {
+        Self { json: Vec::new(), len: 0, failed: None }
+    }
+
+    /// How many commands there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Queues a command in place. The methods named after commands do the same by value.
+    pub fn push(&mut self, command: &impl Command) {
+        if self.failed.is_none() {
+            let before = self.json.len();
+            if let Err(error) = self.write(command) {
+                self.json.truncate(before);
+                self.failed = Some(error);
+            } else {
+                self.len += 1;
+            }
+        }
+    }
+
+    /// Queues all commands of `other` behind those of `self`.
+    pub fn append(&mut self, other: Self) {
+        if self.failed.is_some() {
+            return;
+        }
+        self.failed = other.failed;
+        if self.json.is_empty() {
+            self.json = other.json;
+        } else if !other.json.is_empty() {
+            self.json.push(b',');
+            self.json.extend_from_slice(&other.json[1..]);
+        }
+        self.len += other.len;
+    }
+
+    /// Drops all commands that were queued so far, and the error of one that could not be.
+    pub fn clear(&mut self) {
+        *self = Self::new();
+    }
+
+    /// The compact JSON list, as it goes over the wire.
+    ///
+    /// # Errors
+    ///
+    /// A command that could not be written as a JSON object: the first one.
+    pub fn into_json(self) -> Result<String, EncodeError> {
+        // What serde_json writes is UTF-8.
+        self.into_bytes().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    /// The same as bytes, without another copy.
+    ///
+    /// # Errors
+    ///
+    /// A command that could not be written as a JSON object: the first one.
+    ///
+    /// ```
+    /// # use sijax_shared::Commands;
+    /// assert_eq!(Commands::new().into_bytes().unwrap(), b"[]");
+    /// ```
+    pub fn into_bytes(mut self) -> Result<Vec<u8>, EncodeError> {
+        if let Some(error) = self.failed {
+            return Err(error);
+        }
+        if self.json.is_empty() {
+            self.json.push(b'[');
+        }
+        self.json.push(b']');
+        Ok(self.json)
+    }
+
+    fn command(mut self, command: &impl Command) -> Self {
+        self.push(command);
+        self
+    }
+
+    fn cleared(mut self) -> Self {
+        self.clear();
+        self
+    }
+
+    fn write<C: Command>(&mut self, command: &C) -> Result<(), EncodeError> {
+        self.json.push(if self.json.is_empty() { b'[' } else { b',' });
+        let start = self.json.len();
+        serde_json::to_writer(&mut self.json, command).map_err(|error| EncodeError::new(C::TYPE, error))?;
+        let separator = match &self.json[start..] {
+            b"{}" => "",
+            [b'{', ..] => ",",
+            _ => return Err(EncodeError::no_object(C::TYPE)),
+        };
+        self.json.pop();
+        for part in [separator, "\"type\":\"", C::TYPE, "\"}"] {
+            self.json.extend_from_slice(part.as_bytes());
+        }
+        Ok(())
+    }
+
+    crate::command_methods!(Self, Self);
+}
+
+impl fmt::Debug for Commands {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.clone().into_json() {
+            Ok(json) => write!(f, "Commands({json})"),
+            Err(error) => write!(f, "Commands({error})"),
+        }
+    }
+}
+
+impl PartialEq for Commands {
+    fn eq(&self, other: &Self) -> bool {
+        self.json == other.json && self.failed.is_some() == other.failed.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Ping {}
+
+    impl Command for Ping {
+        const TYPE: &'static str = "ping";
+    }
+
+    #[derive(Serialize)]
+    struct Bare(u8);
+
+    impl Command for Bare {
+        const TYPE: &'static str = "bare";
+    }
+
+    #[test]
+    fn a_command_without_members_has_its_type() {
+        let mut commands = Commands::new();
+        commands.push(&Ping {});
+        assert_eq!(commands.into_json().unwrap(), r#"[{"type":"ping"}]"#);
+    }
+
+    #[test]
+    fn what_is_no_object_fails_the_list_and_names_the_command() {
+        let mut commands = Commands::new().alert("kept");
+        commands.push(&Bare(1));
+        commands.push(&Ping {});
+        assert_eq!(commands.into_json().unwrap_err().command_type(), "bare");
+    }
+
+    #[test]
+    fn clearing_forgets_commands_and_failures() {
+        let mut commands = Commands::new().alert("gone");
+        commands.push(&Bare(1));
+        commands.clear();
+        assert_eq!(commands.alert("kept").into_json().unwrap(), r#"[{"alert":"kept","type":"alert"}]"#);
+    }
+
+    #[test]
+    fn lists_are_joined_whichever_is_empty() {
+        for (left, right) in [(0, 0), (0, 2), (2, 0), (1, 2)] {
+            let list = |n| (0..n).fold(Commands::new(), Commands::alert::<i32>);
+            let mut joined = list(left);
+            joined.append(list(right));
+            let expected = (0..left).chain(0..right).fold(Commands::new(), Commands::alert);
+            assert_eq!(joined, expected, "{left} and {right}");
+            assert_eq!(joined.len(), expected.len());
+        }
+    }
+}
