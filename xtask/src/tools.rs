@@ -29,27 +29,33 @@ pub(crate) fn cargo() -> Command {
 }
 
 /// A program of wasm-bindgen-cli in the version that `Cargo.lock` names, as the two halves only
-/// understand each other when they are equal. Built on the first use, which takes minutes.
+/// understand each other when they are equal.
 pub(crate) fn wasm_bindgen(program: &str) -> Result<PathBuf, String> {
-    let version = locked_version("wasm-bindgen")?;
-    let dir = target().join("tools").join(format!("wasm-bindgen-{version}"));
+    installed("wasm-bindgen-cli", &locked_version("wasm-bindgen")?, program)
+}
+
+/// cargo-deny, in the version that `deny.toml` is written for.
+pub(crate) fn cargo_deny() -> Result<PathBuf, String> {
+    installed("cargo-deny", "0.20.2", "cargo-deny")
+}
+
+/// A program of a package, below the target directory. Built on the first use, which takes a
+/// minute or two: without optimisation, as that would take longer than all that it saves.
+fn installed(package: &str, version: &str, program: &str) -> Result<PathBuf, String> {
+    let tools = target().join("tools");
+    let dir = tools.join(format!("{package}-{version}"));
     let path = dir.join("bin").join(program);
     if path.exists() {
         return Ok(path);
     }
-    println!("    building wasm-bindgen-cli {version} (once, some minutes)");
-    // Not `--locked`: its own lock file wants versions that not every mirror has.
-    let mut install = cargo();
-    install
-        .args(["install", "--quiet", "wasm-bindgen-cli", "--version"])
-        .arg(&version)
-        .arg("--root")
+    println!("    building {package} {version}, once");
+    // Not `--locked`: lock files of tools name versions that not every mirror has.
+    run(cargo()
+        .args(["install", "--debug", package, "--version", version, "--root"])
         .arg(&dir)
-        // The tool handles small modules only: building it dominates.
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-        .env("CARGO_TARGET_DIR", target().join("tools/build"));
-    run(&mut install)?;
-    if path.exists() { Ok(path) } else { Err(format!("wasm-bindgen-cli {version} has no {program}")) }
+        .env("CARGO_TARGET_DIR", tools.join("build"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0"))?;
+    if path.exists() { Ok(path) } else { Err(format!("{package} {version} has no {program}")) }
 }
 
 /// The version of a package in `Cargo.lock`.

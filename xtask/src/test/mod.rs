@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check of the project, as steps.
 
 mod counted;
+mod deny;
 mod docs;
 mod end_to_end;
 mod format;

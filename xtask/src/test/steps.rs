@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::{docs, end_to_end, format, house, lint, package, pkg, unit, wasm};
+use super::{deny, docs, end_to_end, format, house, lint, package, pkg, unit, wasm};
 use crate::install;
 use crate::step::{Outcome, Step, run_all};
 
@@ -11,6 +11,7 @@ const STEPS: &[Step] = &[
     Step { name: "install", about: "what the tests need and is missing", run: install },
     Step { name: "fmt", about: "formatting", run: format::check },
     Step { name: "house", about: "rules of the house: layout, arrows between crates", run: house::check },
+    Step { name: "deny", about: "licences and sources of all dependencies", run: deny::check },
     Step { name: "pkg", about: "pkg/ is made from these sources", run: pkg::check },
     Step { name: "clippy", about: "lints, all features", run: lint::all_features },
     Step {
@@ -64,6 +65,7 @@ fn install() -> Outcome {
     install::browser()?;
     end_to_end::install()?;
     wasm::install()?;
+    deny::install()?;
     Ok(String::new())
 }
 

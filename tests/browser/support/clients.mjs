@@ -1,0 +1,59 @@
+// The clients that a page can run: ours in its two implementations, each with and without jQuery,
+// and the original.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import { beforeClient, clientAttribute, rewrite } from './document.mjs';
+import { program } from './server.mjs';
+
+const require = createRequire(import.meta.url);
+
+const JQUERY = {
+  '3.7.1': require.resolve('jquery/dist/jquery.js'),
+  '4.0.0': path.join(path.dirname(require.resolve('jquery4/package.json')), 'dist/jquery.js'),
+};
+
+/** Our client, as `wasm` or `fallback`, with a version of jQuery or none. */
+const OURS = ['wasm', 'fallback'].flatMap((implementation) => [
+  { name: implementation, implementation },
+  { name: `${implementation} with jQuery 3.7.1`, implementation, jquery: '3.7.1' },
+  { name: `${implementation} with jQuery 4.0.0`, implementation, jquery: '4.0.0' },
+]);
+
+const ORIGINAL = { name: 'the original with jQuery 3.7.1', implementation: 'original', jquery: '3.7.1' };
+
+export { OURS, ORIGINAL };
+
+/** Makes the documents at `where` load a client. */
+export async function use(page, client, where) {
+  await rewrite(page, where, (html) => {
+    let changed = html;
+    if (client.jquery) changed = beforeClient(changed, '<script src="/test-jquery.js"></script>');
+    if (client.implementation === 'fallback') changed = clientAttribute(changed, 'data-sijax-wasm="off"');
+    return changed;
+  });
+  if (client.jquery) await page.route('/test-jquery.js', script(JQUERY[client.jquery]));
+  if (client.implementation === 'original') {
+    for (const name of ['sijax.js', 'sijax_comet.js', 'sijax_upload.js']) {
+      const original = path.join(program('SIJAX_ORIGINAL'), name);
+      await page.route((url) => url.pathname.endsWith(`/${name}`), script(original));
+    }
+  }
+}
+
+/** Which implementation a page runs, and which jQuery. */
+export async function running(page) {
+  return page.evaluate(() => ({
+    implementation: window.Sijax.implementation ?? 'original',
+    jquery: window.jQuery?.fn.jquery,
+  }));
+}
+
+function script(file) {
+  return async (route) => route.fulfill({
+    contentType: 'text/javascript; charset=utf-8',
+    body: await readFile(file, 'utf8'),
+  });
+}
