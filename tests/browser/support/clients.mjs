@@ -2,18 +2,15 @@
 // and the original.
 
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { beforeClient, clientAttribute, rewrite } from './document.mjs';
 import { program } from './server.mjs';
 
-const require = createRequire(import.meta.url);
+const jquery = (name) => fileURLToPath(new URL(`../node_modules/${name}/dist/jquery.js`, import.meta.url));
 
-const JQUERY = {
-  '3.7.1': require.resolve('jquery/dist/jquery.js'),
-  '4.0.0': path.join(path.dirname(require.resolve('jquery4/package.json')), 'dist/jquery.js'),
-};
+const JQUERY = { '3.7.1': jquery('jquery'), '4.0.0': jquery('jquery4') };
 
 /** Our client, as `wasm` or `fallback`, with a version of jQuery or none. */
 const OURS = ['wasm', 'fallback'].flatMap((implementation) => [

@@ -13,7 +13,8 @@ export class Watch {
 
   constructor(page) {
     page.on('console', (message) => {
-      if (LOUD.has(message.type())) this.#saw('console', `${message.type()}: ${message.text()}`);
+      const { url } = message.location();
+      if (LOUD.has(message.type())) this.#saw('console', `${message.type()}: ${message.text()} (${url})`);
     });
     page.on('pageerror', (error) => this.#saw('error', String(error?.stack ?? error)));
     page.on('requestfailed', (request) => {
@@ -36,8 +37,8 @@ export class Watch {
   /** So must a request that gets no answer. */
   expectFailedRequest(pattern) { this.#expect('request', pattern); }
 
-  /** So must a dialog with just this text. */
-  expectDialog(text) { this.#expect('dialog', text); }
+  /** So must a dialog with this text. */
+  expectDialog(pattern) { this.#expect('dialog', pattern); }
 
   #expect(kind, pattern) { this.#expected.push({ kind, pattern, seen: false }); }
 
