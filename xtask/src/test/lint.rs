@@ -22,14 +22,17 @@ pub(super) fn no_features() -> Outcome {
     Ok(String::new())
 }
 
-/// What becomes part of a page.
+/// What becomes part of a page. Each alone: the drop-in has no standard library, which the
+/// features of the others would bring in.
 pub(super) fn wasm() -> Outcome {
     install::wasm_target()?;
+    for package in ["sijax-shared", "sijax-client", "sijax-drop-in"] {
+        clippy(|clippy| clippy.args(["--target", "wasm32-unknown-unknown", "--package", package]))?;
+    }
     clippy(|clippy| {
         clippy
-            .args(["--target", "wasm32-unknown-unknown"])
-            .args(["--package", "sijax-shared", "--package", "sijax-client"])
-            .args(["--package", "sijax-drop-in"])
+            .args(["--target", "wasm32-unknown-unknown", "--package", "sijax-client"])
+            .args(["--all-targets", "--all-features"])
     })
 }
 

@@ -10,11 +10,11 @@ const ITEMS: [&str; 9] =
 /// What is said of items that stand in such a file.
 pub(super) fn breaches(source: &Source) -> Vec<String> {
     let is_root = source.path.ends_with("/mod.rs") || source.path.ends_with("/lib.rs");
-    // The compiler wants the entry points of a procedural macro at the root of its crate.
-    let is_bound = source.path == "shared/macros/src/lib.rs";
+    // Crates that are nothing but entry points: the compiler wants those of macros at the root.
+    let is_shell = ["shared/macros/src/lib.rs", "client-wasm/drop-in/src/lib.rs"].contains(&&*source.path);
     // What tests share stands in `tests/…/mod.rs`, so that it is no test of its own.
     let is_test = source.path.contains("/tests/") || source.path.starts_with("tests/");
-    if !is_root || is_bound || is_test {
+    if !is_root || is_shell || is_test {
         return Vec::new();
     }
     source
