@@ -67,6 +67,7 @@ impl Args {
     /// # Errors
     ///
     /// The inner result, when the argument is no `T`.
+    #[must_use]
     pub fn get<'a, T: Deserialize<'a>>(&'a self, index: usize) -> Option<Result<T, ArgError>> {
         let json = self.json(index)?;
         Some(serde_json::from_str(json).map_err(|source| ArgError { index, source }))

@@ -23,6 +23,8 @@ use crate::{Command, EncodeError};
 pub struct Commands {
     /// The JSON list without its closing bracket; empty when there are no commands.
     json: Vec<u8>,
+    /// Where the last whole command ends: behind it lies what a serializer that panicked left.
+    end: usize,
     len: usize,
     failed: Option<EncodeError>,
 }
@@ -30,7 +32,7 @@ pub struct Commands {
 impl Commands {
     /// A list without commands.
     pub const fn new() -> Self {
-        Self { json: Vec::new(), len: 0, failed: None }
+        Self { json: Vec::new(), end: 0, len: 0, failed: None }
     }
 
     /// How many commands there are.
@@ -45,16 +47,24 @@ impl Commands {
         self.len == 0
     }
 
+    /// Why the list cannot be sent: the first command that could not be written.
+    #[must_use]
+    pub const fn error(&self) -> Option<&EncodeError> {
+        self.failed.as_ref()
+    }
+
     /// Queues a command in place. The methods named after commands do the same by value.
     pub fn push(&mut self, command: &impl Command) {
-        if self.failed.is_none() {
-            let before = self.json.len();
-            if let Err(error) = self.write(command) {
-                self.json.truncate(before);
-                self.failed = Some(error);
-            } else {
+        if self.failed.is_some() {
+            return;
+        }
+        self.json.truncate(self.end);
+        match self.write(command) {
+            Ok(()) => {
+                self.end = self.json.len();
                 self.len += 1;
             }
+            Err(error) => self.failed = Some(error),
         }
     }
 
@@ -63,13 +73,17 @@ impl Commands {
         if self.failed.is_some() {
             return;
         }
+        self.json.truncate(self.end);
         self.failed = other.failed;
-        if self.json.is_empty() {
-            self.json = other.json;
-        } else if !other.json.is_empty() {
-            self.json.push(b',');
-            self.json.extend_from_slice(&other.json[1..]);
+        match &other.json[..other.end] {
+            [] => {}
+            list if self.json.is_empty() => self.json.extend_from_slice(list),
+            list => {
+                self.json.push(b',');
+                self.json.extend_from_slice(&list[1..]);
+            }
         }
+        self.end = self.json.len();
         self.len += other.len;
     }
 
@@ -102,6 +116,7 @@ impl Commands {
         if let Some(error) = self.failed {
             return Err(error);
         }
+        self.json.truncate(self.end);
         if self.json.is_empty() {
             self.json.push(b'[');
         }
@@ -149,7 +164,7 @@ impl fmt::Debug for Commands {
 
 impl PartialEq for Commands {
     fn eq(&self, other: &Self) -> bool {
-        self.json == other.json && self.failed.is_some() == other.failed.is_some()
+        self.json[..self.end] == other.json[..other.end] && self.failed.is_some() == other.failed.is_some()
     }
 }
 

@@ -1,0 +1,17 @@
+//! What ties the library to axum.
+
+mod body;
+mod extract;
+mod outcome;
+mod page;
+mod read;
+mod rejection;
+mod request;
+mod route;
+mod static_files;
+
+pub use page::SijaxPage;
+pub use rejection::{NotASijaxRequest, SijaxRequestRejection};
+pub use request::SijaxRequest;
+pub use route::route;
+pub use static_files::static_files;

@@ -1,0 +1,87 @@
+use std::sync::Arc;
+
+use ::axum::{
+    extract::Request,
+    handler::Handler,
+    response::{IntoResponse as _, Response},
+    routing::{MethodRouter, get},
+};
+
+use super::{body::from_reply, page::PageSettings, read::ReadRequest};
+use crate::{Sijax, dispatch};
+
+/// Serves a page and its functions at one path: the page on GET, the functions on POST.
+///
+/// A POST that is no call goes to the page, too, so that its own forms keep working. Functions find
+/// their extractors as handlers do.
+///
+/// ```
+/// use axum::{Router, response::Html};
+/// use sijax_server::{Response, Sijax, SijaxPage, route};
+///
+/// async fn index(page: SijaxPage) -> Html<String> {
+///     Html(format!("<script>{}</script>", page.get_js()))
+/// }
+///
+/// let sijax = Sijax::new().register_callback("hi", async |res: Response| { res.alert("Hi there!"); });
+/// let app: Router = Router::new().route("/", route(index, sijax));
+/// ```
+pub fn route<H, T, S>(page: H, sijax: Sijax<S>) -> MethodRouter<S>
+where
+    H: Handler<T, S>,
+    T: 'static,
+    S: Clone + Send + Sync + 'static,
+{
+    let settings = PageSettings {
+        request_uri: sijax.request_uri().map(Arc::from),
+        json_uri: sijax.json_uri().map(Arc::from),
+    };
+    let page = move |mut request: Request, state: S| {
+        request.extensions_mut().insert(settings.clone());
+        page.clone().call(request, state)
+    };
+    get(Page(page.clone())).post(Functions { page, sijax })
+}
+
+/// The page, told what its functions were told.
+#[derive(Clone)]
+struct Page<P>(P);
+
+impl<P, F, S> Handler<(), S> for Page<P>
+where
+    P: FnOnce(Request, S) -> F + Clone + Send + Sync + 'static,
+    F: Future<Output = Response> + Send + 'static,
+{
+    type Future = F;
+
+    fn call(self, request: Request, state: S) -> F {
+        (self.0)(request, state)
+    }
+}
+
+#[derive(Clone)]
+struct Functions<P, S> {
+    page: P,
+    sijax: Sijax<S>,
+}
+
+impl<P, F, S> Handler<(), S> for Functions<P, S>
+where
+    P: FnOnce(Request, S) -> F + Clone + Send + Sync + 'static,
+    F: Future<Output = Response> + Send + 'static,
+    S: Clone + Send + Sync + 'static,
+{
+    type Future = futures_util::future::BoxFuture<'static, Response>;
+
+    fn call(self, request: Request, state: S) -> Self::Future {
+        Box::pin(async move {
+            match ReadRequest::of(request).await {
+                Ok(ReadRequest { parts, call: Some(call), .. }) => {
+                    from_reply(dispatch::process(&[&self.sijax], call, parts, state).await)
+                }
+                Ok(other) => (self.page)(other.into_request(), state).await,
+                Err(rejection) => rejection.into_response(),
+            }
+        })
+    }
+}

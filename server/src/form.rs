@@ -1,0 +1,96 @@
+use std::{borrow::Cow, convert::Infallible, error::Error, fmt};
+
+use bytes::Bytes;
+use http::{HeaderMap, header::CONTENT_TYPE};
+use sijax_shared::Call;
+
+/// Reads the call from the body of a request; `None` when it is none.
+///
+/// A body of another content type than a form's is no call. Files of a multipart body are passed over.
+///
+/// # Errors
+///
+/// A multipart body that ends too early or is no multipart body.
+///
+/// ```
+/// use sijax_server::{http::{HeaderMap, header}, read_call};
+///
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+/// let mut headers = HeaderMap::new();
+/// headers.insert(header::CONTENT_TYPE, "application/x-www-form-urlencoded".parse().unwrap());
+/// let call = read_call(&headers, "sijax_rq=f&sijax_args=[1]".into()).await.unwrap().unwrap();
+/// assert_eq!(call.function(), "f");
+/// # });
+/// ```
+pub async fn read_call(headers: &HeaderMap, body: Bytes) -> Result<Option<Call>, FormError> {
+    match Form::of(headers) {
+        Some(Form::Urlencoded) => Ok(Call::from_form(&body)),
+        Some(Form::Multipart(boundary)) => read_multipart(&boundary?, body).await,
+        None => Ok(None),
+    }
+}
+
+/// Whether the headers of a request claim that it carries a form, urlencoded or multipart.
+///
+/// ```
+/// use sijax_server::{http::{HeaderMap, header}, is_form};
+///
+/// let mut headers = HeaderMap::new();
+/// assert!(!is_form(&headers));
+/// headers.insert(header::CONTENT_TYPE, "multipart/form-data; boundary=x".parse().unwrap());
+/// assert!(is_form(&headers));
+/// ```
+#[must_use]
+pub fn is_form(headers: &HeaderMap) -> bool {
+    Form::of(headers).is_some()
+}
+
+enum Form {
+    Urlencoded,
+    Multipart(Result<String, FormError>),
+}
+
+impl Form {
+    fn of(headers: &HeaderMap) -> Option<Self> {
+        let content_type = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+        let essence = content_type.split(';').next()?.trim();
+        if essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+            Some(Self::Urlencoded)
+        } else if essence.eq_ignore_ascii_case("multipart/form-data") {
+            Some(Self::Multipart(multer::parse_boundary(content_type).map_err(FormError)))
+        } else {
+            None
+        }
+    }
+}
+
+async fn read_multipart(boundary: &str, body: Bytes) -> Result<Option<Call>, FormError> {
+    let body = futures_util::stream::iter([Ok::<_, Infallible>(body)]);
+    let mut multipart = multer::Multipart::new(body, boundary);
+    let mut fields = Vec::new();
+    while let Some(field) = multipart.next_field().await.map_err(FormError)? {
+        let name = field.name().map(str::to_owned);
+        let is_file = field.file_name().is_some();
+        let value = field.bytes().await.map_err(FormError)?;
+        if let (Some(name), false) = (name, is_file) {
+            fields.push((Cow::Owned(name), Cow::Owned(String::from_utf8_lossy(&value).into_owned())));
+        }
+    }
+    Ok(Call::from_fields(fields))
+}
+
+/// A multipart body that cannot be read.
+#[derive(Debug)]
+pub struct FormError(multer::Error);
+
+impl fmt::Display for FormError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the body is not a complete multipart form")
+    }
+}
+
+impl Error for FormError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.0)
+    }
+}

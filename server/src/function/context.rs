@@ -1,0 +1,98 @@
+use http::request::Parts;
+use sijax_shared::{Args, Call};
+
+use super::{FromArg, FunctionName, InvalidCall, InvalidCallKind};
+use crate::{Response, caller::Caller};
+
+/// A call while it is processed: what arguments of functions and hooks are taken from.
+#[derive(Debug)]
+pub struct Context<S> {
+    parts: Parts,
+    state: S,
+    response: Response,
+    function: FunctionName,
+    args: Args,
+    taken: usize,
+    fields: Vec<(String, String)>,
+    invalid_call: Option<InvalidCall>,
+}
+
+impl<S> Context<S> {
+    pub(crate) fn new(call: Call, parts: Parts, state: S) -> Self {
+        let (function, args, fields) = call.into_parts();
+        Self {
+            parts,
+            state,
+            response: Response::new(),
+            function: FunctionName::new(&function),
+            args,
+            taken: 0,
+            fields,
+            invalid_call: None,
+        }
+    }
+
+    /// Method, URI, headers and extensions of the request.
+    #[must_use]
+    pub fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
+    /// The state of the application, and what extractors may change.
+    #[must_use]
+    pub fn parts_and_state(&mut self) -> (&mut Parts, &S) {
+        (&mut self.parts, &self.state)
+    }
+
+    /// The response that the function and all hooks share.
+    #[must_use]
+    pub fn response(&self) -> &Response {
+        &self.response
+    }
+
+    /// The name of the function.
+    #[must_use]
+    pub fn function(&self) -> &FunctionName {
+        &self.function
+    }
+
+    /// The fields of the form beside the call's own.
+    #[must_use]
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+
+    pub(crate) fn caller(&self) -> Caller {
+        Caller::of(&self.parts.headers)
+    }
+
+    pub(crate) fn invalid_call(&self) -> Option<&InvalidCall> {
+        self.invalid_call.as_ref()
+    }
+
+    pub(crate) fn set_invalid_call(&mut self, invalid: InvalidCall) {
+        self.invalid_call = Some(invalid);
+    }
+
+    pub(crate) fn args_left(&self) -> usize {
+        self.args.len() - self.taken
+    }
+
+    pub(crate) fn next_arg<T: FromArg>(&mut self) -> Result<T, InvalidCall> {
+        match self.args.get(self.taken) {
+            Some(arg) => {
+                self.taken += 1;
+                Ok(arg?)
+            }
+            None => T::missing().ok_or_else(|| self.miscounted(InvalidCallKind::TooFew)),
+        }
+    }
+
+    pub(crate) fn all_args_taken(&self) -> Result<(), InvalidCall> {
+        if self.args_left() == 0 { Ok(()) } else { Err(self.miscounted(InvalidCallKind::TooMany)) }
+    }
+
+    fn miscounted(&self, kind: InvalidCallKind) -> InvalidCall {
+        InvalidCall::of(if self.args.is_unreadable() { InvalidCallKind::Unreadable } else { kind })
+    }
+}

@@ -1,0 +1,58 @@
+//! Functions that a page calls: what they may take and what they may return.
+
+mod arg;
+mod context;
+mod extra_fields;
+mod from_call;
+mod from_context;
+mod function_name;
+mod function_trait;
+mod invalid_call;
+mod outcome;
+mod refusal;
+mod rest;
+
+pub use arg::{Arg, FromArg};
+pub use context::Context;
+pub use extra_fields::ExtraFields;
+pub use from_call::FromCall;
+pub use from_context::FromContext;
+pub use function_name::FunctionName;
+pub use function_trait::{Function, Hook};
+pub use invalid_call::{InvalidCall, InvalidCallKind};
+pub use outcome::{IntoOutcome, Outcome};
+pub use refusal::Refusal;
+pub use rest::Rest;
+
+pub(crate) use function_trait::{Erased, erase, erase_hook};
+
+/// Markers that tell implementations for overlapping types apart; the compiler finds them.
+pub mod via {
+    /// A plain argument, read from what the page sent.
+    #[derive(Debug)]
+    pub enum Arg {}
+
+    /// The arguments that are left.
+    #[derive(Debug)]
+    pub enum Rest {}
+
+    /// Something of the call itself, such as the response.
+    #[derive(Debug)]
+    pub enum Call {}
+
+    /// Something that [`FromContext`](super::FromContext) provides.
+    #[derive(Debug)]
+    pub struct Context<M>(M);
+
+    /// A framework's extractor.
+    #[derive(Debug)]
+    pub enum Extractor {}
+
+    /// A result whose error is an invalid call.
+    #[derive(Debug)]
+    pub struct InvalidCall<M>(M);
+
+    /// A result whose error is a response.
+    #[derive(Debug)]
+    pub struct ErrorResponse<M>(M);
+}

@@ -1,0 +1,198 @@
+use std::{borrow::Cow, collections::HashMap, fmt, sync::Arc};
+
+use crate::{
+    Event, Function, Hook,
+    cross_site::CrossSite,
+    function::{Erased, erase, erase_hook},
+    get_js,
+};
+
+/// The functions that pages may call, and the hooks around them.
+///
+/// Built once for a site, by value, and cheap to clone; `S` is the state of the application that
+/// extractors such as axum's `State` take theirs from.
+///
+/// ```
+/// use sijax_server::{Event, Response, Sijax};
+///
+/// let sijax: Sijax = Sijax::new()
+///     .register_callback("say_hello", async |res: Response, name: String| {
+///         res.alert(format!("Hello {name}"));
+///     })
+///     .register_event(Event::AfterProcessing, async |res: Response| { res.remove(".spinner"); });
+/// assert!(sijax.has_function("say_hello"));
+/// ```
+pub struct Sijax<S = ()> {
+    inner: Arc<Inner<S>>,
+}
+
+struct Inner<S> {
+    functions: HashMap<Cow<'static, str>, Erased<S>>,
+    hooks: HashMap<Event, Erased<S>>,
+    request_uri: Option<String>,
+    json_uri: Option<String>,
+    cross_site: CrossSite,
+}
+
+impl<S> Sijax<S> {
+    /// Nothing is registered.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            inner: Arc::new(Inner {
+                functions: HashMap::new(),
+                hooks: HashMap::new(),
+                request_uri: None,
+                json_uri: None,
+                cross_site: CrossSite::default(),
+            }),
+        }
+    }
+
+    /// Lets pages call `function` as `name`.
+    ///
+    /// A name that is registered already is given to the new function, and logged.
+    #[must_use]
+    pub fn register_callback<T: 'static>(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        function: impl Function<S, T>,
+    ) -> Self {
+        let name = name.into();
+        if self.has_function(&name) {
+            tracing::warn!(%name, "a function of that name was registered before, and is replaced");
+        }
+        self.change().functions.insert(name, erase(function));
+        self
+    }
+
+    /// Runs `hook` when `event` happens, in place of one that was registered before.
+    #[must_use]
+    pub fn register_event<T: 'static>(mut self, event: impl Into<Event>, hook: impl Hook<S, T>) -> Self {
+        self.change().hooks.insert(event.into(), erase_hook(hook));
+        self
+    }
+
+    /// Where pages send their calls. Without it, to the URI that they came from.
+    ///
+    /// ⚠️ It is used as it is: `//name/` and absolute URIs lead to other hosts.
+    #[must_use]
+    pub fn set_request_uri(mut self, uri: impl Into<String>) -> Self {
+        self.change().request_uri = Some(uri.into());
+        self
+    }
+
+    /// From where browsers without JSON load `json2.js`.
+    #[must_use]
+    pub fn set_json_uri(mut self, uri: impl Into<String>) -> Self {
+        self.change().json_uri = Some(uri.into());
+        self
+    }
+
+    /// Lets pages of another origin call, such as `https://app.example.com`: scheme, host and a port
+    /// that is not the scheme's own, without a slash at the end.
+    ///
+    /// Calls of other origins are refused with 403, by what browsers say in `Sec-Fetch-Site` and
+    /// `Origin`. A server behind a proxy that does not pass the `Host` header on has to trust its own
+    /// origin too, for the sake of browsers without `Sec-Fetch-Site`.
+    #[must_use]
+    pub fn trust_origin(mut self, origin: impl Into<String>) -> Self {
+        self.change().cross_site.trust(origin.into());
+        self
+    }
+
+    /// Lets every site call with the visitor's cookies, as the original did.
+    ///
+    /// ⚠️ Only for functions that a stranger may call in a visitor's name.
+    #[must_use]
+    pub fn with_insecure_cross_site(mut self) -> Self {
+        self.change().cross_site.trust_all();
+        self
+    }
+
+    /// The code for a page: where to send calls, and where its JSON fallback lies.
+    ///
+    /// It may stand in a `<script>` element as it is.
+    ///
+    /// ```
+    /// use sijax_server::Sijax;
+    ///
+    /// let sijax: Sijax = Sijax::new().set_request_uri("/chat?room=5");
+    /// assert_eq!(sijax.get_js(), r#"Sijax.setRequestUri("/chat?room=5");"#);
+    /// ```
+    #[must_use]
+    pub fn get_js(&self) -> String {
+        get_js::get_js(self.request_uri(), self.json_uri())
+    }
+
+    /// Whether a function is registered as `name`.
+    #[must_use]
+    pub fn has_function(&self, name: &str) -> bool {
+        self.inner.functions.contains_key(name)
+    }
+
+    /// Whether a hook is registered for `event`.
+    #[must_use]
+    pub fn has_event(&self, event: &Event) -> bool {
+        self.inner.hooks.contains_key(event)
+    }
+
+    pub(crate) fn function(&self, name: &str) -> Option<&Erased<S>> {
+        self.inner.functions.get(name)
+    }
+
+    pub(crate) fn hook(&self, event: &Event) -> Option<&Erased<S>> {
+        self.inner.hooks.get(event)
+    }
+
+    pub(crate) fn request_uri(&self) -> Option<&str> {
+        self.inner.request_uri.as_deref()
+    }
+
+    pub(crate) fn json_uri(&self) -> Option<&str> {
+        self.inner.json_uri.as_deref()
+    }
+
+    pub(crate) fn cross_site(&self) -> &CrossSite {
+        &self.inner.cross_site
+    }
+
+    fn change(&mut self) -> &mut Inner<S> {
+        Arc::make_mut(&mut self.inner)
+    }
+}
+
+impl<S> Default for Sijax<S> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<S> Clone for Sijax<S> {
+    fn clone(&self) -> Self {
+        Self { inner: Arc::clone(&self.inner) }
+    }
+}
+
+impl<S> Clone for Inner<S> {
+    fn clone(&self) -> Self {
+        Self {
+            functions: self.functions.clone(),
+            hooks: self.hooks.clone(),
+            request_uri: self.request_uri.clone(),
+            json_uri: self.json_uri.clone(),
+            cross_site: self.cross_site.clone(),
+        }
+    }
+}
+
+impl<S> fmt::Debug for Sijax<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sijax")
+            .field("functions", &self.inner.functions.keys())
+            .field("hooks", &self.inner.hooks.keys())
+            .field("request_uri", &self.inner.request_uri)
+            .field("json_uri", &self.inner.json_uri)
+            .finish()
+    }
+}
