@@ -42,10 +42,13 @@ export async function use(page, client, where) {
 
 /** Which implementation a page runs, and which jQuery. */
 export async function running(page) {
-  return page.evaluate(() => ({
-    implementation: window.Sijax.implementation ?? 'original',
-    jquery: window.jQuery?.fn.jquery,
-  }));
+  return page.evaluate(() => {
+    const { wasm } = window.Sijax;
+    return {
+      implementation: wasm === undefined ? 'original' : wasm ? 'wasm' : 'fallback',
+      jquery: window.jQuery?.fn.jquery,
+    };
+  });
 }
 
 function script(file) {
