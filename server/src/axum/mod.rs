@@ -1,6 +1,7 @@
 //! What ties the library to axum.
 
 mod body;
+mod drain;
 mod extract;
 mod outcome;
 mod page;

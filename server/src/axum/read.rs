@@ -9,7 +9,7 @@ use http::{Method, request::Parts};
 use http_body_util::LengthLimitError;
 use sijax_shared::Call;
 
-use super::SijaxRequestRejection;
+use super::{SijaxRequestRejection, drain::Drain};
 use crate::{caller::Caller, is_form, read_call};
 
 /// A request whose body was read, in order to find out whether it is a call.
@@ -26,10 +26,13 @@ impl ReadRequest {
         if is_post && caller == Caller::Client && !is_form(request.headers()) {
             return Err(SijaxRequestRejection::content_type(caller));
         }
-        let (parts, body) = request.with_limited_body().into_parts();
+        let (parts, body) = request.into_parts();
+        let (body, drain) = Drain::of(body);
+        let (parts, body) = Request::from_parts(parts, body).with_limited_body().into_parts();
         let body = match to_bytes(body, usize::MAX).await {
             Ok(body) => body,
-            Err(error) if error.source().is_some_and(|source| source.is::<LengthLimitError>()) => {
+            Err(error) if is_too_large(&error) => {
+                drain.drain().await;
                 return Err(SijaxRequestRejection::too_large(caller, error));
             }
             Err(error) => return Err(SijaxRequestRejection::body(caller, error)),
@@ -46,4 +49,8 @@ impl ReadRequest {
     pub(super) fn into_request(self) -> Request {
         Request::from_parts(self.parts, Body::from(self.body))
     }
+}
+
+fn is_too_large(error: &::axum::Error) -> bool {
+    std::iter::successors(error.source(), |&error| error.source()).any(|error| error.is::<LengthLimitError>())
 }

@@ -1,4 +1,4 @@
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 use sijax_server::{
     InvalidCall, JsonText, Response,
     command::{Alert, Attr, CallFunction, Css, Html, Redirect, Remove, Script, SetType},
@@ -77,6 +77,5 @@ impl MethodCall {
 }
 
 fn read<T: DeserializeOwned>(json: &JsonText) -> Result<T, InvalidCall> {
-    let mut deserializer = serde_json::Deserializer::from_str(json.get());
-    T::deserialize(&mut deserializer).map_err(|_| InvalidCall::new("an entry is of the wrong type"))
+    serde_json::from_str(json.get()).map_err(|_| InvalidCall::new("an entry is of the wrong type"))
 }

@@ -14,7 +14,7 @@ impl Options {
             let mut value = || args.next().ok_or_else(|| format!("{name} needs a value"));
             match name.as_str() {
                 "--port" => {
-                    options.port = value()?.parse().map_err(|_| "--port needs a number".to_owned())?
+                    options.port = value()?.parse().map_err(|_| "--port needs a number".to_owned())?;
                 }
                 "--static" => options.static_dir = Some(value()?.into()),
                 _ => return Err(format!("{name} is not known")),

@@ -1,0 +1,9 @@
+//! The conformance application, started as a process and talked to over HTTP.
+
+mod bad_input;
+mod events;
+mod functions;
+mod http;
+mod server;
+mod static_files;
+mod uris;
