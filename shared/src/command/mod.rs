@@ -6,6 +6,7 @@
 mod alert;
 mod attr;
 mod call;
+mod command_trait;
 mod css;
 mod html;
 mod methods;
@@ -14,11 +15,11 @@ mod redirect;
 mod remove;
 mod script;
 mod set_type;
-mod trait_;
 
 pub use alert::Alert;
 pub use attr::Attr;
 pub use call::CallFunction;
+pub use command_trait::Command;
 pub use css::Css;
 pub use html::Html;
 pub use params::Params;
@@ -26,4 +27,3 @@ pub use redirect::Redirect;
 pub use remove::Remove;
 pub use script::Script;
 pub use set_type::SetType;
-pub use trait_::Command;
