@@ -1,1 +1,36 @@
-//! The browser side of Sijax for Rust: applies commands, reads forms, makes requests
+//! The browser side of Sijax for Rust: applies commands, reads forms, makes requests.
+//!
+//! The rules are here: how a list is run, what a command does in which mode, how the
+//! name of a form control is read, what counts as a failed request. Strings, elements
+//! and values stay in JavaScript, in small scripts beside this crate (`js/`); what
+//! crosses are integers that say which of them is meant. That keeps the drop-in client
+//! (`pkg/sijax.js`) as small and nearly as fast as hand-written script.
+//!
+#![cfg_attr(
+    feature = "api",
+    doc = "A Rust application calls [`install`] once and applies what a server sent with \
+           [`process_commands`]."
+)]
+//!
+//! # Features
+//!
+//! | feature | default | what |
+//! |---|---|---|
+//! | `api` | yes | the functions for Rust applications; without it only [`engine`] is left |
+
+#![cfg_attr(not(feature = "api"), no_std)]
+
+#[cfg(feature = "api")]
+mod api;
+mod command;
+mod commands;
+pub mod engine;
+#[cfg(feature = "api")]
+mod exports;
+mod form;
+mod form_name;
+mod request;
+
+#[cfg(feature = "api")]
+#[doc(inline)]
+pub use self::api::{form_values, install, process_commands};

@@ -1,5 +1,6 @@
 //! `cargo xtask`: builds `pkg/`, installs what the tests need, runs all tests.
 
+mod build;
 mod install;
 mod run;
 mod step;
@@ -10,6 +11,8 @@ use std::env;
 use std::process::ExitCode;
 
 const HELP: &str = "\
+cargo xtask build          make pkg/ from client-wasm/
+cargo xtask build --check  fail unless pkg/ is made from the sources that are here
 cargo xtask test [STEP…]   install what is missing and run all tests, or the named steps
 cargo xtask test --list    the steps
 cargo xtask help           this
@@ -22,6 +25,7 @@ fn main() -> ExitCode {
         None => ("help", &[][..]),
     };
     match command {
+        "build" => build::build(rest),
         "test" => test::test(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -1,0 +1,38 @@
+// What the Rust side speaks about by number. Strings, elements and values stay here:
+// only integers cross, which needs neither glue code nor a memory.
+
+// The public object, the engine (wasm, or the script made from it), the version.
+export var client = {
+  sijax: null,
+  engine: null,
+  version: ''
+};
+
+// The registers of what is running now. A list, a reply or a direct call to a processor
+// may begin inside another one: each has a frame of its own.
+export var now = null;
+
+// Begins a frame and returns the outer one, to be given to `leave`.
+export function enter(list, command, request) {
+  var outer = now;
+  now = {
+    // The list, the index of its next command, the current command and its processor.
+    list: list,
+    position: 0,
+    command: command,
+    processor: null,
+    // What the command works on and with.
+    elements: null,
+    key: null,
+    value: null,
+    // The request whose reply this is.
+    request: request
+  };
+  return outer;
+}
+
+export function leave(outer) {
+  now = outer;
+}
+
+enter([], null, null);

@@ -1,0 +1,41 @@
+import { client } from './registers.js';
+import { add_processors, process_commands } from './commands.js';
+import { make_request } from './request.js';
+import { form_values } from './form.js';
+import { run_element } from './script.js';
+
+// Makes the object that pages know as `Sijax`.
+export function make_sijax(version) {
+  var sijax = client.sijax = {
+    VERSION: version,
+    PARAM_REQUEST: 'sijax_rq',
+    PARAM_ARGS: 'sijax_args',
+    requestUri: null,
+    setRequestUri: function (uri) {
+      sijax.requestUri = uri;
+    },
+    getRequestUri: function () {
+      return sijax.requestUri;
+    },
+    // Only for browsers that have no JSON of their own.
+    setJsonUri: function (uri) {
+      if (uri && !window.JSON) {
+        run_element('', null, uri);
+      }
+    },
+    processCommands: process_commands,
+    getCommandProcessor: function (type) {
+      return sijax['process_' + type];
+    },
+    request: make_request,
+    getFormValues: form_values
+  };
+  client.version = version;
+  add_processors(sijax);
+  return sijax;
+}
+
+// Names the engine that the scripts of this folder are to call.
+export function set_engine(engine) {
+  client.engine = engine;
+}

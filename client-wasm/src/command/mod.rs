@@ -1,0 +1,16 @@
+//! What each command does.
+
+mod alert;
+mod apply;
+mod attr;
+mod call;
+mod css;
+mod html;
+mod mode;
+mod remove;
+mod reply;
+mod script;
+mod select;
+
+pub(crate) use self::apply::END;
+pub use self::apply::apply;

@@ -1,0 +1,10 @@
+//! `cargo xtask build`: makes `pkg/` from `client-wasm/`.
+
+mod assemble;
+mod digest;
+mod engine;
+mod output;
+mod pipeline;
+mod scripts;
+
+pub(crate) use pipeline::build;

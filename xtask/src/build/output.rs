@@ -1,0 +1,107 @@
+//! What stands in `pkg/` beside the script: the tables of the crate, the npm manifest.
+
+use std::fs;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::pipeline::read_text;
+use crate::tools::root;
+
+const FILES: [&str; 1] = ["sijax.js"];
+
+/// The version of all our packages.
+pub(super) fn version() -> Result<String, String> {
+    let manifest = read_text(&root().join("Cargo.toml"))?;
+    let package = manifest.split_once("[workspace.package]").map_or("", |(_, package)| package);
+    package
+        .lines()
+        .find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
+        .map(str::to_owned)
+        .ok_or_else(|| "Cargo.toml names no version".into())
+}
+
+/// Lower-case hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Writes everything that is derived from the built files.
+pub(super) fn write() -> Result<(), String> {
+    let pkg = root().join("pkg");
+    put(&pkg.join("src/built.rs"), &built_rs(&pkg)?)?;
+    put(&pkg.join("package.json"), &package_json()?)
+}
+
+fn put(path: &Path, text: &str) -> Result<(), String> {
+    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn digest_of(path: &Path) -> Result<String, String> {
+    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(hex(&Sha256::digest(bytes)))
+}
+
+fn built_rs(pkg: &Path) -> Result<String, String> {
+    let mut all = Sha256::new();
+    let mut rows = String::new();
+    for name in FILES {
+        let digest = digest_of(&pkg.join(name))?;
+        all.update(format!("{name} {digest}\n"));
+        rows.push_str(&format!(
+            "    File {{
+        name: \"{name}\",
+        content_type: \"text/javascript; charset=utf-8\",
+        bytes: include_bytes!(\"../{name}\"),
+        brotli: include_bytes!(\"../{name}.br\"),
+        gzip: include_bytes!(\"../{name}.gz\"),
+        etag: \"\\\"{}\\\"\",
+    }},\n",
+            &digest[..32]
+        ));
+    }
+    Ok(format!(
+        "// Written by `cargo xtask build`; changes made here are lost.
+
+use crate::File;
+
+/// Names this build: a digest of all [`FILES`], safe in a path.
+///
+/// Put it into the path of the files, and browsers may keep them for ever.
+pub const VERSION: &str = \"{}\";
+
+/// All files, sorted by name.
+#[rustfmt::skip]
+pub static FILES: &[File] = &[
+{rows}];
+",
+        &hex(&all.finalize())[..16]
+    ))
+}
+
+fn package_json() -> Result<String, String> {
+    let manifest = serde_json::json!({
+        "name": "sijax",
+        "version": version()?,
+        "description": "The browser client of Sijax for Rust",
+        "license": "MIT OR Apache-2.0",
+        "repository": "github:sijax/sijax",
+        "main": "sijax.js",
+        "files": FILES,
+    });
+    serde_json::to_string_pretty(&manifest).map(|text| text + "\n").map_err(|error| error.to_string())
+}
+
+/// Tells how large each file is.
+pub(super) fn print_sizes() -> Result<(), String> {
+    let size = |name: &str| {
+        let path = root().join("pkg").join(name);
+        fs::metadata(&path).map(|file| file.len()).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    println!("{:16} {:>8} {:>8} {:>8}", "", "raw", "gzip", "brotli");
+    for name in FILES {
+        let (raw, gzip, brotli) = (size(name)?, size(&format!("{name}.gz"))?, size(&format!("{name}.br"))?);
+        println!("{name:16} {raw:>8} {gzip:>8} {brotli:>8}");
+    }
+    Ok(())
+}
