@@ -2,6 +2,9 @@ use std::fmt;
 
 use crate::{Command, EncodeError};
 
+/// What a command usually needs, in bytes: one growth of the list in place of several small ones.
+const TYPICAL: usize = 96;
+
 /// A list of commands for the page, built by value.
 ///
 /// A function may return it, a test may look at it, and a client may apply it. Commands are written
@@ -135,6 +138,7 @@ impl Commands {
     }
 
     fn write<C: Command>(&mut self, command: &C) -> Result<(), EncodeError> {
+        self.json.reserve(TYPICAL);
         self.json.push(if self.json.is_empty() { b'[' } else { b',' });
         let start = self.json.len();
         serde_json::to_writer(&mut self.json, command).map_err(|error| EncodeError::new(C::TYPE, error))?;

@@ -24,7 +24,7 @@ impl<S> Context<S> {
             parts,
             state,
             response: Response::new(),
-            function: FunctionName::new(&function),
+            function: FunctionName::new(function),
             args,
             taken: 0,
             fields,

@@ -1,4 +1,4 @@
-use std::{convert::Infallible, fmt, ops::Deref, sync::Arc};
+use std::{fmt, ops::Deref};
 
 use super::{Context, FromContext, Refusal, via};
 
@@ -14,11 +14,11 @@ use super::{Context, FromContext, Refusal, via};
 /// });
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct FunctionName(Arc<str>);
+pub struct FunctionName(String);
 
 impl FunctionName {
-    pub(crate) fn new(name: &str) -> Self {
-        Self(name.into())
+    pub(crate) fn new(name: String) -> Self {
+        Self(name)
     }
 
     /// The name.
@@ -39,14 +39,6 @@ impl Deref for FunctionName {
 impl fmt::Display for FunctionName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-impl std::str::FromStr for FunctionName {
-    type Err = Infallible;
-
-    fn from_str(name: &str) -> Result<Self, Infallible> {
-        Ok(Self::new(name))
     }
 }
 
