@@ -11,6 +11,18 @@ import { stage } from './support/stage.mjs';
 const PAGES = fileURLToPath(new URL('pages', import.meta.url));
 const { page: open } = stage({ server: 'SIJAX_CONFORMANCE', args: ['--static', PAGES] });
 
+const NO_MATCH = 'a selector that matches nothing';
+
+const FAILING = {
+  'a type that nobody knows': { type: 'no_such_type' },
+  'a script that throws': { script: 'throw new Error("scripted")', type: 'script' },
+  'a script that is none': { script: '}{', type: 'script' },
+  'a call of what is not there': { call: 'no.such.thing', params: [], type: 'call' },
+  'a call that throws': { call: 'thrower', params: [], type: 'call' },
+  'a selector that is none': { remove: '#[', type: 'remove' },
+  [NO_MATCH]: { remove: '#nothing', type: 'remove' },
+};
+
 for (const client of OURS) {
   describe(client.name, () => {
     /** A page of `pages/` that runs the client. */
@@ -133,40 +145,33 @@ for (const client of OURS) {
       }), [['y', 'own'], 'xY', null]);
     });
 
-    const failing = {
-      'a type that nobody knows': { type: 'no_such_type' },
-      'a script that throws': { script: 'throw new Error("scripted")', type: 'script' },
-      'a script that is none': { script: '}{', type: 'script' },
-      'a call of what is not there': { call: 'no.such.thing', params: [], type: 'call' },
-      'a call that throws': { call: 'thrower', params: [], type: 'call' },
-      'a selector that is none': { remove: '#[', type: 'remove' },
-      'a selector that matches nothing': { remove: '#nothing', type: 'remove' },
-    };
-    for (const [what, command] of Object.entries(failing)) {
-      const isWarning = what === 'a selector that matches nothing';
-      const rest = { selector: '#out', html: 'rest', setType: 'append', type: 'html' };
+    const rest = { selector: '#out', html: '!', setType: 'append', type: 'html' };
 
-      test(`${what} is reported once, and the rest of the list runs`, async () => {
-        const { page } = await load();
+    test('a command that fails is reported once, and the rest of the list runs', async () => {
+      const { page } = await load();
+      for (const [what, command] of Object.entries(FAILING)) {
         assert.deepEqual(await page.evaluate((commands) => {
           let reports = 0;
           window.thrower = () => { throw new Error('called'); };
+          document.getElementById('out').textContent = '';
           Sijax.onError = () => { reports += 1; };
           Sijax.processCommands(commands);
           return [reports, document.getElementById('out').textContent];
-        }, [command, rest]), [1, 'rest']);
-      });
+        }, [command, rest]), [1, '!'], what);
+      }
+    });
 
-      test(`${what} goes to the console where the page does not listen`, async () => {
-        const { page, watch } = await load();
-        watch.expectConsole(isWarning ? /^warning: / : /^error: /);
-        assert.equal(await page.evaluate((commands) => {
-          window.thrower = () => { throw new Error('called'); };
-          Sijax.processCommands(commands);
-          return document.getElementById('out').textContent;
-        }, [command, rest]), 'rest');
-      });
-    }
+    test('what a page does not listen to goes to the console', async () => {
+      const { page, watch } = await load();
+      for (const what of Object.keys(FAILING)) {
+        watch.expectConsole(what === NO_MATCH ? /^warning: / : /^error: /);
+      }
+      assert.equal(await page.evaluate((commands) => {
+        window.thrower = () => { throw new Error('called'); };
+        Sijax.processCommands(commands);
+        return document.getElementById('out').textContent;
+      }, [...Object.values(FAILING), rest]), '!');
+    });
 
     test('form values come by name, nested ones as objects and lists', async () => {
       const { page } = await load('form.html');
@@ -269,14 +274,14 @@ for (const client of OURS) {
 
     test('what the server says of an unknown function is shown', async () => {
       const { page, watch } = await load();
-      const dialog = page.waitForEvent('dialog').then((shown) => shown.message());
-      watch.expectDialog(/no_such_function/);
-      await page.evaluate(() => {
-        Sijax.onError = () => {};
+      watch.expectDialog('The action you performed is unavailable! (Sijax error)');
+      assert.equal(await page.evaluate(async () => {
+        let reported;
+        Sijax.onError = (error) => { reported = error; };
         Sijax.setRequestUri('/rpc');
-        return Promise.resolve(Sijax.request('no_such_function')).catch(() => {});
-      });
-      assert.match(await dialog, /no_such_function/);
+        const rejected = await Sijax.request('no_such_function').catch((error) => error);
+        return rejected instanceof Error && rejected === reported;
+      }), true);
     });
   });
 }

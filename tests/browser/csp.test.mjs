@@ -13,9 +13,6 @@ const { page: open } = stage({ server: 'SIJAX_CONFORMANCE', args: ['--static', P
 
 const PATH = '/static/client.html';
 const TRUSTED = "; require-trusted-types-for 'script'; trusted-types sijax";
-// The browser itself reports what it refuses, even where the refusal is expected and handled.
-const REFUSED_WASM = /^error: .*WebAssembly/;
-const REFUSED_EVAL = /^error: .*(unsafe-eval|string as JavaScript)/;
 
 const cases = [
   {
@@ -27,10 +24,9 @@ const cases = [
     name: 'a nonce alone: the fallback runs',
     policy: "script-src 'nonce-N'",
     implementation: 'fallback',
-    reports: [REFUSED_WASM],
   },
   {
-    name: 'a nonce alone, and the fallback chosen: nothing is refused at start',
+    name: 'a nonce alone, and the fallback chosen',
     policy: "script-src 'nonce-N'",
     implementation: 'fallback',
     attribute: 'data-sijax-wasm="off"',
@@ -48,7 +44,7 @@ const cases = [
   },
 ];
 
-for (const { name, policy, implementation, attribute, reports = [] } of cases) {
+for (const { name, policy, implementation, attribute } of cases) {
   test(name, async () => {
     const { page, watch } = await open();
     await rewrite(
@@ -57,13 +53,18 @@ for (const { name, policy, implementation, attribute, reports = [] } of cases) {
       (html) => clientAttribute(clientAttribute(html, 'nonce="N"'), attribute ?? 'data-test'),
       { 'content-security-policy': policy },
     );
-    for (const report of reports) watch.expectConsole(report);
     await page.goto(PATH);
     assert.equal((await running(page)).implementation, implementation);
 
-    // All but `script` needs no eval at all.
     watch.expectDialog('shown');
-    assert.deepEqual(await page.evaluate(() => {
+    assert.deepEqual(await page.evaluate(async () => {
+      // What the driver calls by itself may be let off the policy; what a timer calls is not.
+      await new Promise((done) => { setTimeout(done); });
+      try {
+        return typeof new Function('');
+      } catch (refused) {
+        // As it must be.
+      }
       window.tools = { note(value) { window.noted = value; } };
       Sijax.processCommands([
         { alert: 'shown', type: 'alert' },
@@ -73,15 +74,11 @@ for (const { name, policy, implementation, attribute, reports = [] } of cases) {
         { selector: '#out', key: 'title', value: 't', setType: 'replace', type: 'attr' },
         { remove: '.superfluous', type: 'remove' },
         { call: 'tools.note', params: ['called'], type: 'call' },
+        { script: 'window.scripted = "ran"', type: 'script' },
       ]);
       const out = document.getElementById('out');
-      return [out.outerHTML, document.querySelectorAll('.superfluous').length, window.noted];
-    }), ['<div id="out" style="color: red;" title="t"><b>1</b>2</div>', 0, 'called']);
-
-    watch.expectConsole(REFUSED_EVAL);
-    assert.equal(await page.evaluate(() => {
-      Sijax.processCommands([{ script: 'window.scripted = "ran"', type: 'script' }]);
-      return window.scripted;
-    }), 'ran');
+      const superfluous = document.querySelectorAll('.superfluous').length;
+      return [out.innerHTML, out.style.color, out.title, superfluous, window.noted, window.scripted];
+    }), ['<b>1</b>2', 'red', 't', 0, 'called', 'ran']);
   });
 }
