@@ -10,8 +10,8 @@ use super::{Context, FromCall, FromContext, IntoOutcome, Outcome};
 /// twelve, and whose result is [`IntoOutcome`]. They must be `Clone + Send + Sync + 'static`, and
 /// their futures `Send`, as those of axum's handlers.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a Sijax function for state `{S}`",
-    note = "a Sijax function is an `async fn` or async closure: each argument is `Response`, a standard type, `Arg<T>` or an extractor; \
+    message = "`{Self}` is not a Sijax function",
+    note = "a Sijax function is an `async fn` or async closure: each argument is `Response`, a standard type (`String`, not `&str`), `Arg<T>` or an extractor; \
             it returns `()`, `Commands` or a `Result` of these; its future is `Send`",
     note = "an extractor that needs the application's state makes it a function of `Sijax<TheState>`"
 )]
@@ -22,7 +22,7 @@ pub trait Function<S, T>: Clone + Send + Sync + Sized + 'static {
 
 /// What runs when an [`Event`](crate::Event) happens: a function without arguments of the page.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a hook for state `{S}`",
+    message = "`{Self}` is not a hook",
     note = "a hook is an `async fn` or async closure that takes `Response`, `FunctionName` or extractors, and nothing that the page sends"
 )]
 pub trait Hook<S, T>: Clone + Send + Sync + Sized + 'static {
