@@ -1,5 +1,17 @@
 //! Examples of Sijax for Rust, and the gallery that shows them
+//!
+//! Each example is one module, to be read from its top to its end: the functions, the page that calls
+//! them, and the route that serves both. [`gallery`] puts them all into one server; it is what
+//! `cargo run -p sijax-examples` runs.
 
+pub mod gallery;
+
+mod commands;
+mod events;
+mod form;
+mod hello;
+mod per_request;
 mod serve;
+mod todo;
 
 pub use serve::serve;
