@@ -14,6 +14,9 @@ const { page: open } = stage({ server: 'SIJAX_CONFORMANCE', args: ['--static', P
 const PATH = '/static/client.html';
 const TRUSTED = "; require-trusted-types-for 'script'; trusted-types sijax";
 
+// One report for the test's own try, one for that of the client before it takes another way.
+const REPORTS = [/TrustedScript.* \(\)$/, /TrustedScript.*sijax\.js/];
+
 const cases = [
   {
     name: 'a nonce and leave to compile wasm: wasm runs',
@@ -34,17 +37,19 @@ const cases = [
   {
     name: 'trusted types required, with wasm',
     policy: `script-src 'nonce-N' 'wasm-unsafe-eval'${TRUSTED}`,
+    reports: REPORTS,
     implementation: 'wasm',
   },
   {
     name: 'trusted types required, with the fallback',
     policy: `script-src 'nonce-N'${TRUSTED}`,
+    reports: REPORTS,
     implementation: 'fallback',
     attribute: 'data-sijax-wasm="off"',
   },
 ];
 
-for (const { name, policy, implementation, attribute } of cases) {
+for (const { name, policy, implementation, attribute, reports = [] } of cases) {
   test(name, async () => {
     const { page, watch } = await open();
     await rewrite(
@@ -56,6 +61,7 @@ for (const { name, policy, implementation, attribute } of cases) {
     await page.goto(PATH);
     assert.equal((await running(page)).implementation, implementation);
 
+    for (const report of reports) watch.expectConsole(report);
     watch.expectDialog('shown');
     assert.deepEqual(await page.evaluate(async () => {
       // What the driver calls by itself may be let off the policy; what a timer calls is not.
