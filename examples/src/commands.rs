@@ -1,16 +1,16 @@
-//! Everything that a function can do to the page: the seven commands, and what is made of them.
+//! Everything that a function can do to the page.
 //!
-//! Selectors are those of CSS, and a command changes every element that matches its selector.
+//! Selectors are those of CSS. A command changes every element that matches its selector.
 
 use axum::Router;
 use maud::{Markup, html};
 use sijax_server::{Commands, Response, Sijax, SijaxPage, route};
 
-use crate::gallery::Example;
+use crate::gallery::COMMANDS;
 
 const NEW_ITEM: &str = "<li>a new item</li>";
 
-fn router() -> Router {
+pub(crate) fn router() -> Router {
     let sijax = Sijax::new()
         .register_callback("alert", async |res: Response| {
             res.alert("This dialog was opened by Rust.");
@@ -27,7 +27,8 @@ fn router() -> Router {
         })
         // Names as in CSS or as in JavaScript; numbers are pixels.
         .register_callback("css", async |res: Response| {
-            res.css("#list", "background-color", "goldenrod").css("#list", "color", "black");
+            res.css("#list", "background-color", "goldenrod");
+            res.css("#list", "color", "black");
         })
         .register_callback("css_number", async |res: Response, pixels: u32| {
             res.css("#list", "paddingBlock", pixels.min(60));
@@ -43,7 +44,7 @@ fn router() -> Router {
             res.attr_prepend("#field", "value", "Hi ");
         })
         .register_callback("script", async |res: Response| {
-            res.script("document.querySelector('#said').textContent = 'It is ' + new Date()");
+            res.script("document.querySelector('#said').textContent = new Date()");
         })
         // A function of the page, with any arguments that JSON can hold.
         .register_callback("call", async |res: Response| {
@@ -66,41 +67,53 @@ fn router() -> Router {
 }
 
 async fn page(page: SijaxPage) -> Markup {
-    COMMANDS.show(&page.get_js(), html! {
+    let live = html! {
         div.board {
             ul #list { li { "the first item" } }
             input #field type="text" value="Sijax" aria-label="A text field";
             p #said role="status" { "Nothing said yet." }
         }
         script { r#"var board = {
-            say: function (text, list, number) {
-                document.querySelector('#said').textContent = text + ' ' + list.join(' ') + ': ' + number;
-            }
-        };"# }
+        say: function (text, list, number) {
+            var said = document.querySelector('#said');
+            said.textContent = text + ' ' + list.join(' ') + ': ' + number;
+        }
+    };"# }
         dl.commands {
             dt { "alert" }
             dd { (button("alert", "Show a dialog")) }
             dt { "html" }
-            dd { (button("html", "Replace")) (button("html_append", "Append")) (button("html_prepend", "Prepend")) }
+            dd {
+                (button("html", "Replace"))
+                (button("html_append", "Append"))
+                (button("html_prepend", "Prepend"))
+            }
             dt { "css" }
             dd {
                 (button("css", "Colour"))
                 button onclick="Sijax.request('css_number', [30])" { "Widen to 30" }
             }
             dt { "attr" }
-            dd { (button("attr", "Replace")) (button("attr_append", "Append")) (button("attr_prepend", "Prepend")) }
+            dd {
+                (button("attr", "Replace"))
+                (button("attr_append", "Append"))
+                (button("attr_prepend", "Prepend"))
+            }
             dt { "script" }
             dd { (button("script", "Tell the time")) }
             dt { "call" }
             dd { (button("call", "Call board.say")) }
             dt { "remove" }
-            dd { button #remove onclick="Sijax.request('remove')" { "Remove this button" } }
+            dd {
+                button #remove onclick="Sijax.request('remove')" { "Remove this button" }
+            }
             dt { "redirect" }
             dd { (button("redirect", "Start over")) }
             dt { "clear_commands" }
             dd { (button("clear_commands", "Queue, clear, queue")) }
         }
-    })
+    };
+    COMMANDS.show(&page.get_js(), live)
 }
 
 fn button(function: &str, label: &str) -> Markup {
@@ -108,12 +121,3 @@ fn button(function: &str, label: &str) -> Markup {
         button onclick={ "Sijax.request('" (function) "')" } { (label) }
     }
 }
-
-pub(crate) const COMMANDS: Example = Example {
-    path: "/commands",
-    title: "Commands",
-    about: "Every command that a function can queue, to try out. Watch below what each sends to the page.",
-    shows: &["alert", "html", "css", "attr", "script", "call", "remove", "redirect", "clear_commands"],
-    source: include_str!("commands.rs"),
-    router,
-};

@@ -1,13 +1,13 @@
 //! Hooks around all functions, and calls that go wrong.
 //!
-//! Hooks queue commands like functions do, on the same [`Response`]. A call that cannot be made is
-//! answered by a hook, and the page goes on.
+//! Hooks queue commands like functions do, on the same [`Response`]. A call that cannot
+//! be made is answered by a hook, and the page goes on.
 
 use axum::Router;
 use maud::{Markup, html};
 use sijax_server::{Event, FunctionName, InvalidCall, Response, Sijax, SijaxPage, route};
 
-use crate::gallery::Example;
+use crate::gallery::EVENTS;
 
 async fn double(res: Response, number: i32) -> Result<(), InvalidCall> {
     let Some(doubled) = number.checked_mul(2) else {
@@ -40,30 +40,35 @@ fn log(res: &Response, entry: &Markup) {
 }
 
 async fn page(page: SijaxPage) -> Markup {
-    EVENTS.show(
-        &page.get_js(),
-        html! {
-            // Without this, the client tells the browser's console about calls that fail.
-            script { r#"Sijax.onError = function (error) {
-            document.querySelector('#error').textContent = error.kind + ': ' + error.message;
+    let live = html! {
+        // Without this, the browser's console is told of each call that fails.
+        script { r#"Sijax.onError = function (error) {
+            var text = error.kind + ': ' + error.message;
+            document.querySelector('#error').textContent = text;
         };"# }
-            div.calls {
-                button onclick="Sijax.request('double', [21])" { "A call that fits" }
-                button onclick="Sijax.request('double', ['many'])" { "The wrong type" }
-                button onclick="Sijax.request('double', [])" { "Too few arguments" }
-                button onclick="Sijax.request('double', [1, 2])" { "Too many arguments" }
-                button onclick="Sijax.request('double', [2000000000])" { "Refused by the function" }
-                button onclick="Sijax.request('triple', [21])" { "No such function" }
-            }
-            h3 { "What the hooks and the function wrote" }
-            ol #log role="log" { li { "nothing yet" } }
-            h3 { "What the page was told by " code { "Sijax.onError" } }
-            p #error role="status" { "none" }
-        },
-    )
+        div.calls {
+            (call("double", "[21]", "A call that fits"))
+            (call("double", "['many']", "The wrong type"))
+            (call("double", "[]", "Too few arguments"))
+            (call("double", "[1, 2]", "Too many arguments"))
+            (call("double", "[2000000000]", "Refused by the function"))
+            (call("triple", "[21]", "No such function"))
+        }
+        h3 { "What the hooks and the function wrote" }
+        ol #log role="log" { li { "nothing yet" } }
+        h3 { "What the page was told by " code { "Sijax.onError" } }
+        p #error role="status" { "none" }
+    };
+    EVENTS.show(&page.get_js(), live)
 }
 
-fn router() -> Router {
+fn call(function: &str, args: &str, label: &str) -> Markup {
+    html! {
+        button onclick={ "Sijax.request('" (function) "', " (args) ")" } { (label) }
+    }
+}
+
+pub(crate) fn router() -> Router {
     let sijax = Sijax::new()
         .register_callback("double", double)
         .register_event(Event::BeforeProcessing, before)
@@ -72,13 +77,3 @@ fn router() -> Router {
         .register_event(Event::InvalidCall, invalid_call);
     Router::new().route("/events", route(page, sijax))
 }
-
-pub(crate) const EVENTS: Example = Example {
-    path: "/events",
-    title: "Events",
-    about: "Hooks run before and after each function, and in place of one that is called in a wrong way. \
-            Nothing that a page sends makes the server fail.",
-    shows: &["register_event", "FunctionName", "InvalidCall", "Sijax.onError"],
-    source: include_str!("events.rs"),
-    router,
-};

@@ -1,14 +1,14 @@
 //! A whole form as one argument, and messages that appear beside its fields.
 //!
-//! `Sijax.getFormValues` makes an object of a form: `address[city]` is a member of a member,
-//! `extras[]` a list. All values are text, as in any form.
+//! `Sijax.getFormValues` makes an object of a form: `address[city]` is a member of a
+//! member, `extras[]` a list. All values are text, as in any form.
 
 use axum::Router;
 use maud::{Markup, html};
 use serde::Deserialize;
 use sijax_server::{Arg, Response, Sijax, SijaxPage, route};
 
-use crate::gallery::Example;
+use crate::gallery::FORM;
 
 #[derive(Deserialize)]
 struct Booking {
@@ -27,14 +27,14 @@ struct Address {
 }
 
 impl Booking {
-    /// For each field its message, or nothing.
+    /// What is wrong, by field.
     fn check(&self) -> [(&'static str, &'static str); 3] {
         let is_missing = |text: &str| text.trim().is_empty();
-        let guests = self.guests.trim().parse::<u8>();
+        let is_fit = matches!(self.guests.trim().parse(), Ok(1..=8));
         [
             ("name", if is_missing(&self.name) { "Who are you?" } else { "" }),
-            ("guests", if matches!(guests, Ok(1..=8)) { "" } else { "A number from 1 to 8, please." }),
-            ("city", if is_missing(&self.address.city) { "Where do you come from?" } else { "" }),
+            ("guests", if is_fit { "" } else { "A number from 1 to 8, please." }),
+            ("city", if is_missing(&self.address.city) { "Where are you from?" } else { "" }),
         ]
     }
 }
@@ -60,50 +60,44 @@ async fn book(res: Response, Arg(booking): Arg<Booking>) {
 }
 
 async fn page(page: SijaxPage) -> Markup {
-    FORM.show(
-        &page.get_js(),
-        html! {
-            form #booking.fields novalidate
-                onsubmit="Sijax.request('book', [Sijax.getFormValues('#booking')]); return false"
-            {
-                (field("name", "name", "Your name", "Ann <b>Other</b>"))
-                (field("guests", "guests", "Guests", "many"))
-                (field("city", "address[city]", "City", ""))
-                label for="country" { "Country" }
-                select #country name="address[country]" {
-                    option { "Norway" } option { "Bulgaria" } option { "Japan" }
-                }
-                fieldset {
-                    legend { "Extras" }
-                    label { input type="checkbox" name="extras[]" value="candles" checked; "Candles" }
-                    label { input type="checkbox" name="extras[]" value="a window"; "A window" }
-                }
-                button { "Book a table" }
+    let live = html! {
+        form #booking.fields novalidate
+            onsubmit="Sijax.request('book', [Sijax.getFormValues('#booking')]); return false"
+        {
+            (field("name", "name", "Your name", "Ann <b>Other</b>"))
+            (field("guests", "guests", "Guests", "many"))
+            (field("city", "address[city]", "City", ""))
+            label for="country" { "Country" }
+            select #country name="address[country]" {
+                option { "Bulgaria" } option { "Japan" } option { "Norway" }
             }
-            p #answer role="status" {}
-        },
-    )
+            fieldset {
+                legend { "Extras" }
+                (extra("candles", true))
+                (extra("a window", false))
+            }
+            button { "Book a table" }
+        }
+        p #answer role="status" {}
+    };
+    FORM.show(&page.get_js(), live)
+}
+
+fn extra(name: &str, checked: bool) -> Markup {
+    html! {
+        label { input type="checkbox" name="extras[]" value=(name) checked[checked]; (name) }
+    }
 }
 
 fn field(id: &str, name: &str, label: &str, value: &str) -> Markup {
     html! {
         label for=(id) { (label) }
-        input id=(id) name=(name) type="text" value=(value) aria-describedby={ (id) "-message" };
+        input id=(id) name=(name) value=(value) aria-describedby={ (id) "-message" };
         p.message id={ (id) "-message" } {}
     }
 }
 
-fn router() -> Router {
+pub(crate) fn router() -> Router {
     let sijax = Sijax::new().register_callback("book", book);
     Router::new().route("/form", route(page, sijax))
 }
-
-pub(crate) const FORM: Example = Example {
-    path: "/form",
-    title: "Form",
-    about: "A form with nested names arrives as one struct. The function checks it and puts its \
-            messages beside the fields; what the user wrote comes back escaped.",
-    shows: &["Sijax.getFormValues", "Arg<T>", "attr"],
-    source: include_str!("form.rs"),
-    router,
-};

@@ -1,7 +1,7 @@
 //! Functions that are made anew for each request, as in Flask-Sijax.
 //!
-//! The handler of the page registers them. They may be closures over whatever it has found out, and
-//! a visitor can call only what was registered for that visitor.
+//! The handler of the page registers them. They may be closures over whatever it has found
+//! out, and a visitor can call only what was registered for that visitor.
 
 use axum::{
     Router,
@@ -14,7 +14,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use sijax_server::{Response, SijaxRequest};
 
-use crate::gallery::Example;
+use crate::gallery::PER_REQUEST;
 
 #[derive(Deserialize)]
 struct Visitor {
@@ -26,7 +26,12 @@ fn stranger() -> String {
     "stranger".to_owned()
 }
 
-async fn per_request(Query(visitor): Query<Visitor>, headers: HeaderMap, sijax: SijaxRequest) -> Reply {
+async fn per_request(
+    Query(visitor): Query<Visitor>,
+    headers: HeaderMap,
+    // It reads the body, so it comes last.
+    sijax: SijaxRequest,
+) -> Reply {
     let agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok());
     let agent = agent.unwrap_or("nothing about itself").to_owned();
 
@@ -49,36 +54,26 @@ async fn per_request(Query(visitor): Query<Visitor>, headers: HeaderMap, sijax: 
 }
 
 fn page(visitor: &Visitor, setup: &str) -> Markup {
-    PER_REQUEST.show(
-        setup,
-        html! {
-            // Without this, the browser's console is told of each call that fails.
-            script { "Sijax.onError = function () {};" }
-            p { "This page is for " strong { (visitor.name) } "." }
-            p.links {
-                a href="/per-request" { "Visit as a stranger" }
-                a href="/per-request?name=Ann" { "as Ann" }
-                a href="/per-request?name=admin" { "as admin" }
-            }
-            p.calls {
-                button onclick="Sijax.request('who_am_i')" { "Who am I?" }
-                button onclick="Sijax.request('secret')" { "Tell the secret (admin only)" }
-            }
-            p #answer role="status" {}
-        },
-    )
+    let live = html! {
+        // Without this, the browser's console is told of each call that fails.
+        script { "Sijax.onError = function () {};" }
+        p { "This page is for " strong { (visitor.name) } "." }
+        p.calls {
+            button onclick="Sijax.request('who_am_i')" { "Who am I?" }
+            button onclick="Sijax.request('secret')" { "Tell the secret" }
+        }
+        p #answer role="status" {}
+        p {
+            "Visit it as "
+            a href="/per-request" { "a stranger" } ", "
+            a href="/per-request?name=Ann" { "Ann" } " or "
+            a href="/per-request?name=admin" { "admin" }
+            ", who alone has the secret."
+        }
+    };
+    PER_REQUEST.show(setup, live)
 }
 
-fn router() -> Router {
+pub(crate) fn router() -> Router {
     Router::new().route("/per-request", get(per_request).post(per_request))
 }
-
-pub(crate) const PER_REQUEST: Example = Example {
-    path: "/per-request",
-    title: "Per request",
-    about: "Functions registered while a request is handled: closures over what the handler knows, \
-            and only those that this visitor may call.",
-    shows: &["SijaxRequest", "is_sijax_request", "process_request"],
-    source: include_str!("per_request.rs"),
-    router,
-};

@@ -1,7 +1,7 @@
 //! A list that everybody shares: state of the application in functions.
 //!
-//! Extractors of axum and arguments of the page stand side by side in one signature. `State` is what
-//! the server has; `text`, `id` and `done` are what the page sends.
+//! Extractors of axum and arguments of the page stand side by side in one signature: `State`
+//! is what the server has; `text`, `id` and `done` are what the page sends.
 
 use std::{
     collections::BTreeMap,
@@ -12,7 +12,7 @@ use axum::{Router, extract::State};
 use maud::{Markup, html};
 use sijax_server::{Response, Sijax, SijaxPage, route};
 
-use crate::gallery::Example;
+use crate::gallery::TODO;
 
 #[derive(Clone, Default)]
 struct Todos(Arc<Mutex<List>>);
@@ -97,7 +97,7 @@ fn items(list: &List) -> Markup {
 
 async fn page(page: SijaxPage, State(todos): State<Todos>) -> Markup {
     let list = todos.lock();
-    TODO.show(&page.get_js(), html! {
+    let live = html! {
         form.line onsubmit="Sijax.request('add', [this.elements.text.value]); return false" {
             label for="text" { "What is there to do?" }
             input #text type="text" autocomplete="off" aria-describedby="complaint";
@@ -109,11 +109,15 @@ async fn page(page: SijaxPage, State(todos): State<Todos>) -> Markup {
             "Left: " strong #left role="status" { (list.left()) } " "
             button onclick="Sijax.request('clear_up')" { "Clear up" }
         }
-        p.hint { "Open this page in a second window, and change the list there: what you add or clear up here shows it." }
-    })
+        p.hint {
+            "Open this page in a second window and add something there: it is here, too, as soon \
+             as you add something yourself."
+        }
+    };
+    TODO.show(&page.get_js(), live)
 }
 
-fn router() -> Router {
+pub(crate) fn router() -> Router {
     // The state is named once: it is what `State` takes its value from.
     let sijax: Sijax<Todos> = Sijax::new()
         .register_callback("add", add)
@@ -121,13 +125,3 @@ fn router() -> Router {
         .register_callback("clear_up", clear_up);
     Router::new().route("/todo", route(page, sijax)).with_state(Todos::default())
 }
-
-pub(crate) const TODO: Example = Example {
-    path: "/todo",
-    title: "To do",
-    about: "A list on the server that everybody shares. Functions take the application's state beside \
-            the arguments of the page, and render with the same code as the page.",
-    shows: &["State", "extractors", "html"],
-    source: include_str!("todo.rs"),
-    router,
-};

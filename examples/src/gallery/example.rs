@@ -49,7 +49,7 @@ impl Example {
 /// Where `gallery.js` writes what goes over the wire.
 pub(super) fn wire() -> Markup {
     html! {
-        section.panel.wire aria-labelledby="wire-title" {
+        section.panel aria-labelledby="wire-title" {
             h2 #wire-title { "On the wire" }
             div #wire tabindex="0" role="group" aria-labelledby="wire-title" {
                 p { "What the page asks for, and the commands that come back, are shown here." }

@@ -1,7 +1,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 use sijax_server::static_url;
 
-use super::router::EXAMPLES;
+use super::examples::EXAMPLES;
 
 /// A hash sign in a `data:` URI is written `%23`.
 const ICON: &str = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'>\
@@ -27,7 +27,7 @@ pub(super) fn frame(title: &str, path: &str, setup: &str, content: impl Render) 
                 a.skip href="#main" { "Skip to the content" }
                 header { (navigation(path)) }
                 main #main { (content) }
-                footer { p { "Each example is one file in " code { "examples/src" } ", and this is all of it: no other script, no build step." } }
+                footer { p { "Each example is one file in " code { "examples/src" } ". What you read is what runs." } }
                 script src="/gallery.js" {}
             }
         }

@@ -4,9 +4,9 @@ use sijax_server::{Sijax, SijaxPage, route};
 
 use super::{
     example::{source, wire},
+    examples::EXAMPLES,
     frame::frame,
     greet::greet,
-    router::EXAMPLES,
 };
 
 /// Shown as it is, and used as it is.

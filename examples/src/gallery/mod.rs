@@ -2,6 +2,7 @@
 
 mod assets;
 mod example;
+mod examples;
 mod frame;
 mod greet;
 mod highlight;
@@ -11,3 +12,4 @@ mod router;
 pub use router::router;
 
 pub(crate) use example::Example;
+pub(crate) use examples::{COMMANDS, EVENTS, FORM, HELLO, PER_REQUEST, TODO};

@@ -1,13 +1,7 @@
 use axum::Router;
 use sijax_server::static_files;
 
-use super::{Example, assets, index};
-use crate::{
-    commands::COMMANDS, events::EVENTS, form::FORM, hello::HELLO, per_request::PER_REQUEST, todo::TODO,
-};
-
-/// All examples, in the order in which they are best read.
-pub(super) const EXAMPLES: [&Example; 6] = [&HELLO, &COMMANDS, &FORM, &TODO, &EVENTS, &PER_REQUEST];
+use super::{assets, examples::EXAMPLES, index};
 
 /// The index on `/`, each example on its own path, and the client's files below `/pkg`.
 pub fn router() -> Router {
