@@ -1,5 +1,6 @@
 //! The end-to-end tests: our servers, a real browser, pages as users see them.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -28,7 +29,7 @@ pub(super) fn tests() -> Outcome {
         .current_dir(directory())
         .env("SIJAX_CHROMIUM", install::browser()?.chromium)
         .env("SIJAX_CONFORMANCE", built.join("conformance"))
-        .env("SIJAX_GALLERY", built.join("sijax-examples"))
+        .env("SIJAX_GALLERY", built.join("gallery"))
         .env("SIJAX_ORIGINAL", install::peers()?)
         .env("NO_COLOR", "1"))?;
     counted(&output)
@@ -38,11 +39,11 @@ fn directory() -> PathBuf {
     root().join("tests/browser")
 }
 
-fn test_files(dir: &Path) -> Result<Vec<PathBuf>, String> {
+fn test_files(dir: &Path) -> Result<Vec<OsString>, String> {
     let entries = fs::read_dir(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
     let mut files: Vec<_> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .filter_map(|entry| Some(entry.ok()?.file_name()))
+        .filter(|name| name.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     files.sort();
     Ok(files)
