@@ -15,3 +15,8 @@ mod serve;
 mod todo;
 
 pub use serve::serve;
+
+// Here, where all that its program uses is at hand.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -92,4 +92,10 @@ pub use sijax::Sijax;
 pub use static_file::{static_file, static_url};
 
 #[cfg(feature = "axum")]
-pub use axum::{NotASijaxRequest, SijaxPage, SijaxRequest, SijaxRequestRejection, route, static_files};
+pub use axum::{
+    NotASijaxRequest, SijaxPage, SijaxRequest, SijaxRequestRejection, StaticFiles, route, static_files,
+};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

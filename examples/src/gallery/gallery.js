@@ -7,12 +7,22 @@
   var request = Sijax.request;
   var processCommands = Sijax.processCommands;
 
+  function element(name, className) {
+    var made = document.createElement(name);
+    made.className = className || '';
+    return made;
+  }
+
   function note(direction, what, lines) {
-    var heading = document.createElement('h3');
+    var heading = element('h3');
+    var block = element('pre', direction);
     heading.textContent = what;
-    var block = document.createElement('pre');
-    block.className = direction;
-    block.textContent = lines.join('\n');
+    lines.forEach(function (line) {
+      var code = element('code');
+      // A long line is best broken between members.
+      line.split(/(?<=,)/).forEach(function (part) { code.append(part, element('wbr')); });
+      block.append(code);
+    });
     wire.append(heading, block);
   }
 

@@ -15,4 +15,4 @@ pub use page::SijaxPage;
 pub use rejection::{NotASijaxRequest, SijaxRequestRejection};
 pub use request::SijaxRequest;
 pub use route::route;
-pub use static_files::static_files;
+pub use static_files::{StaticFiles, static_files};
