@@ -1,7 +1,7 @@
 // The last script of the drop-in: makes the global `Sijax` and gives it an engine, all
 // while the file is evaluated, so that the page's next script can use it.
 //
-// Written by the build, above: `VERSION`, `WASM`, `host_functions`, `entry_points`, `fallback`.
+// Written by the build, above: `VERSION`, `WASM`, `host_functions`, `fallback`.
 
 function instantiate() {
   var script = document.currentScript, bytes, text, i;
@@ -22,10 +22,10 @@ function instantiate() {
 
 window.Sijax = make_sijax(VERSION);
 try {
-  client.engine = entry_points(instantiate());
+  client.$engine = instantiate();
   // Tells pages and tests which engine it is.
   window.Sijax.wasm = true;
 } catch (no_wasm) {
-  client.engine = entry_points(fallback(host_functions));
+  client.$engine = fallback();
   window.Sijax.wasm = false;
 }

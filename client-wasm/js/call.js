@@ -15,5 +15,5 @@ function resolve(path) {
 }
 
 export function call_function() {
-  resolve(now.command.call).apply(null, now.command.params);
+  resolve(now.$command.call).apply(null, now.$command.params);
 }

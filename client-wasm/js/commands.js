@@ -21,9 +21,9 @@ var builtin = [];
 
 function make_processor(kind) {
   return function (command) {
-    var outer = enter([], command, now.request);
+    var outer = enter([], command, now.$request);
     try {
-      client.engine.apply(kind);
+      client.$engine.apply(kind);
     } finally {
       leave(outer);
     }
@@ -40,30 +40,30 @@ export function add_processors(sijax) {
 // Makes the next command the current one and tells its number, 0 at the end.
 export function next() {
   var type, processor, kind;
-  if (now.position >= now.list.length) {
+  if (now.$position >= now.$list.length) {
     return 0;
   }
-  now.command = now.list[now.position++];
-  type = now.command.type;
-  processor = client.sijax.getCommandProcessor(type);
+  now.$command = now.$list[now.$position++];
+  type = now.$command.type;
+  processor = client.$sijax.getCommandProcessor(type);
   if (processor) {
     kind = processor.kind;
     if (builtin[kind] === processor) {
       return kind;
     }
-    now.processor = processor;
+    now.$processor = processor;
     return 1;
   }
   return type === kinds[10] ? 10 : type === kinds[11] ? 11 : 2;
 }
 
 export function run_custom() {
-  var processor = now.processor;
-  processor(now.command);
+  var processor = now.$processor;
+  processor(now.$command);
 }
 
 export function refuse_unknown() {
-  throw failure('unknown_command', 'Sijax: unknown command ' + now.command.type);
+  throw failure('unknown_command', 'Sijax: unknown command ' + now.$command.type);
 }
 
 // A page may hand over an object of commands in place of a list.
@@ -83,12 +83,12 @@ function to_list(commands) {
 }
 
 export function process_commands(commands) {
-  var list = to_list(commands), outer = enter(list, null, now.request);
+  var list = to_list(commands), outer = enter(list, null, now.$request);
   try {
     // A command that throws leaves the engine: report it and enter again behind it.
-    while (now.position < list.length) {
+    while (now.$position < list.length) {
       try {
-        client.engine.commands();
+        client.$engine.commands();
       } catch (thrown) {
         report_thrown(thrown);
       }
@@ -99,6 +99,6 @@ export function process_commands(commands) {
 }
 
 export function set_type() {
-  var type = now.command.setType;
+  var type = now.$command.setType;
   return type === 'replace' ? 0 : type === 'append' ? 1 : 2;
 }

@@ -5,58 +5,20 @@ var unitless = /^(animationIterationCount|aspectRatio|borderImageSlice|columnCou
 
 // Properties that take a bare number in a string as pixels, and nothing below zero.
 var sizes = /^(width|height|padding|borderWidth)$/;
-var size = /^([+\-]?(?:\d*\.)?\d+(?:e[+\-]?\d+)?)([a-z%]*)$/i;
-var relative = /^([+\-])=([+\-]?(?:\d*\.)?\d+(?:e[+\-]?\d+)?)([a-z%]*)$/i;
+var size = /^(?:([+\-])=)?([+\-]?(?:\d*\.)?\d+(?:e[+\-]?\d+)?)([a-z%]*)$/i;
 
-function camel_case(name) {
-  return name.replace(/^-ms-/, 'ms-').replace(/-([a-z])/g, function (all, letter) {
-    return letter.toUpperCase();
-  });
+function set_style(element) {
+  element.style[now.$key] = now.$value;
 }
 
-// 0: nothing to do, 1: a plain property, 2: a custom property, 3: relative to what is
-// there, 4: the key is a map of many.
-export function css_prepare() {
-  var key = now.command.key, value = now.command.value, parts;
-  if (typeof key === 'object') {
-    return 4;
-  }
-  now.key = key;
-  now.value = value;
-  if (key.indexOf('-') >= 0) {
-    if (key.slice(0, 2) === '--') {
-      return value == null ? 0 : 2;
-    }
-    now.key = key = camel_case(key);
-  }
-  if (typeof value === 'string') {
-    if (value.charAt(1) === '=' && (parts = relative.exec(value))) {
-      now.value = parts;
-      return 3;
-    }
-  } else if (value == null || value !== value) {
-    return 0;
-  } else if (typeof value === 'number' && !unitless.test(key)) {
-    now.value = value += 'px';
-  }
-  if (sizes.test(key) && (parts = size.exec(value))) {
-    now.value = Math.max(0, parts[1]) + (parts[2] || 'px');
-  }
-  return 1;
+function set_custom_property(element) {
+  element.style.setProperty(now.$key, now.$value);
 }
 
-export function css_set(index) {
-  now.elements[index].style[now.key] = now.value;
-}
-
-export function css_set_custom(index) {
-  now.elements[index].style.setProperty(now.key, now.value);
-}
-
-// Adds to the computed value, in the unit that the command names: how many pixels
-// 100 of that unit are is measured on the element itself.
-export function css_add(index) {
-  var element = now.elements[index], key = now.key, parts = now.value, style = element.style,
+// Adds to the computed value, in the unit that the command names: how many pixels 100 of that
+// unit are is measured on the element itself.
+function add_to_style(element) {
+  var key = now.$key, parts = now.$value, style = element.style,
     unit = parts[3] || (unitless.test(key) ? '' : 'px'),
     computed = window.getComputedStyle(element, null),
     old = parseFloat(computed[key]) || 0,
@@ -69,9 +31,40 @@ export function css_add(index) {
   style[key] = old + (parts[1] + 1) * parts[2] + unit;
 }
 
-export function css_map() {
-  var map = now.command.key, selector = now.command.selector, key;
-  for (key in map) {
-    client.sijax.process_css({ type: 'css', selector: selector, key: key, value: map[key] });
+// 0: there is nothing to set.
+export function css_prepare() {
+  var command = now.$command, key = command.key, value = command.value, name, parts;
+  if (typeof key === 'object') {
+    for (name in key) {
+      client.$sijax.process_css({ type: 'css', selector: command.selector, key: name, value: key[name] });
+    }
+    return 0;
   }
+  if (value == null || value !== value) {
+    return 0;
+  }
+  now.$set = set_style;
+  if (key.indexOf('-') >= 0) {
+    if (key.slice(0, 2) === '--') {
+      now.$set = set_custom_property;
+    } else {
+      key = key.replace(/^-ms-/, 'ms-').replace(/-([a-z])/g, function (all, letter) {
+        return letter.toUpperCase();
+      });
+    }
+  }
+  if (typeof value === 'number' && now.$set === set_style && !unitless.test(key)) {
+    value += 'px';
+  }
+  if (typeof value === 'string' && (value.charAt(1) === '=' || sizes.test(key)) && (parts = size.exec(value))) {
+    if (parts[1]) {
+      now.$set = add_to_style;
+      value = parts;
+    } else {
+      value = Math.max(0, parts[2]) + (parts[3] || 'px');
+    }
+  }
+  now.$key = key;
+  now.$value = value;
+  return 1;
 }

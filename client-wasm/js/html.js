@@ -1,4 +1,5 @@
 import { now } from './registers.js';
+import { set_type } from './commands.js';
 import { run_element, trusted_html } from './script.js';
 
 // Markup that has to be parsed outside of its target: scripts must be found and run,
@@ -8,16 +9,6 @@ var needs_fragment = /<script|<form|^[^<]*<(?:t[rdhbf]|c[oa])/i;
 var odd_text = /^(?:COL|COLGROUP|HTML|FRAMESET|TEMPLATE)$/;
 var markup = /<|&#?\w+;/;
 var runnable = /^$|^module$|\/(?:java|ecma)script/i;
-
-// 0: nothing to insert, 1: plain text, 2: markup that its target can parse,
-// 3: anything else.
-export function html_shape() {
-  var html = now.command.html;
-  return html === undefined ? 0
-    : typeof html !== 'string' ? 3
-    : !/[<&\r\0]/.test(html) ? 1
-    : needs_fragment.test(html) ? 3 : 2;
-}
 
 // jQuery keeps data and handlers apart from the elements: let it forget them.
 export function forget(elements) {
@@ -33,28 +24,18 @@ function forget_inside(element) {
   }
 }
 
-export function html_set_text(index) {
-  var element = now.elements[index];
+function set_text(element) {
   if (odd_text.test(element.nodeName)) {
-    html_set_markup(index);
+    set_markup(element);
   } else {
     forget_inside(element);
-    element.textContent = now.command.html;
+    element.textContent = now.$command.html;
   }
 }
 
-export function html_set_markup(index) {
-  var element = now.elements[index];
+function set_markup(element) {
   forget_inside(element);
-  element.innerHTML = trusted_html(now.command.html);
-}
-
-export function html_clear(index) {
-  var element = now.elements[index];
-  forget_inside(element);
-  while (element.firstChild) {
-    element.removeChild(element.firstChild);
-  }
+  element.innerHTML = trusted_html(now.$command.html);
 }
 
 function build(value, fragment) {
@@ -82,16 +63,16 @@ function build(value, fragment) {
   }
 }
 
-export function html_parse() {
-  var fragment = now.value = document.createDocumentFragment();
-  build(now.command.html, fragment);
-  now.key = fragment.querySelectorAll ? fragment.querySelectorAll('script') : [];
-}
-
-// `more`: other targets follow, which need the fragment as well.
-export function html_insert(index, mode, more) {
-  var target = now.elements[index], node = more ? now.value.cloneNode(true) : now.value,
-    first = node.firstChild, child;
+// The last of the targets gets the fragment itself, the others a copy.
+function insert(target, index) {
+  var mode = set_type(), node = now.$value, first = node.firstChild, child;
+  if (index < now.$elements.length - 1) {
+    node = node.cloneNode(true);
+  }
+  if (mode === 0) {
+    forget_inside(target);
+    target.textContent = '';
+  }
   if (first && first.nodeName === 'TR' && target.nodeName === 'TABLE') {
     for (child = target.firstChild; child; child = child.nextSibling) {
       if (child.nodeName === 'TBODY') {
@@ -101,6 +82,28 @@ export function html_insert(index, mode, more) {
     }
   }
   target.insertBefore(node, mode === 2 ? target.firstChild : null);
+}
+
+// 0: there is nothing to insert, 2: there may be scripts to run afterwards.
+export function html_prepare(mode) {
+  var html = now.$command.html;
+  if (html === undefined) {
+    return 0;
+  }
+  if (mode === 0 && typeof html === 'string') {
+    if (!/[<&\r\0]/.test(html)) {
+      now.$set = set_text;
+      return 1;
+    }
+    if (!needs_fragment.test(html)) {
+      now.$set = set_markup;
+      return 1;
+    }
+  }
+  now.$set = insert;
+  build(html, now.$value = document.createDocumentFragment());
+  now.$key = now.$value.querySelectorAll('script');
+  return 2;
 }
 
 // A script with a source has always run before what follows it: fetch it synchronously
@@ -121,7 +124,7 @@ function run_source(script) {
 }
 
 export function html_run_scripts() {
-  var scripts = now.key, script, i;
+  var scripts = now.$key, script, i;
   for (i = 0; i < scripts.length; i++) {
     script = scripts[i];
     if (runnable.test(script.type || '') && document.documentElement.contains(script)) {

@@ -1,11 +1,12 @@
 // What the Rust side speaks about by number. Strings, elements and values stay here:
-// only integers cross, which needs neither glue code nor a memory.
+// only integers cross, which needs neither glue code nor a memory. Names that begin with
+// `$` are nobody else's business: the build shortens them.
 
 // The public object, the engine (wasm, or the script made from it), the version.
 export var client = {
-  sijax: null,
-  engine: null,
-  version: ''
+  $sijax: null,
+  $engine: null,
+  $version: ''
 };
 
 // The registers of what is running now. A list, a reply or a direct call to a processor
@@ -17,16 +18,17 @@ export function enter(list, command, request) {
   var outer = now;
   now = {
     // The list, the index of its next command, the current command and its processor.
-    list: list,
-    position: 0,
-    command: command,
-    processor: null,
-    // What the command works on and with.
-    elements: null,
-    key: null,
-    value: null,
+    $list: list,
+    $position: 0,
+    $command: command,
+    $processor: null,
+    // What the command works on and with, and what it does to one element.
+    $elements: null,
+    $set: null,
+    $key: null,
+    $value: null,
     // The request whose reply this is.
-    request: request
+    $request: request
   };
   return outer;
 }

@@ -1,13 +1,16 @@
 import { now } from './registers.js';
 import { forget } from './html.js';
 
-export function remove_element(index) {
-  var element = now.elements[index], parent = element.parentNode;
-  if (element.firstChild) {
-    forget(element.getElementsByTagName('*'));
-  }
+function remove_element(element) {
+  var parent = element.parentNode;
+  forget(element.getElementsByTagName('*'));
   forget([element]);
   if (parent) {
     parent.removeChild(element);
   }
+}
+
+export function remove_prepare() {
+  now.$set = remove_element;
+  return 1;
 }

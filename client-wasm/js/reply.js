@@ -3,16 +3,16 @@ import { failure } from './report.js';
 
 // The last commands of our own server's replies: what the function returned...
 export function take_return() {
-  if (now.request) {
-    now.request.value = now.command.value;
+  if (now.$request) {
+    now.$request.$value = now.$command.value;
   }
 }
 
 // ... or why it didn't.
 export function take_error() {
-  var error = failure(now.command.kind, now.command.message || 'Sijax: ' + now.command.kind);
-  if (now.request) {
-    now.request.error = error;
+  var error = failure(now.$command.kind, now.$command.message || 'Sijax: ' + now.$command.kind);
+  if (now.$request) {
+    now.$request.$error = error;
   }
   throw error;
 }

@@ -4,14 +4,14 @@ import { client, now } from './registers.js';
 export function failure(kind, message, cause) {
   var error = new Error(message);
   error.kind = kind;
-  error.command = now.command;
+  error.command = now.$command;
   error.cause = cause;
   return error;
 }
 
 // Hands an error to the page. What the page's own hook throws must not stop the list.
 export function report(error) {
-  var sijax = client.sijax;
+  var sijax = client.$sijax;
   try {
     if (sijax.onError) {
       sijax.onError(error);
@@ -28,5 +28,5 @@ export function report(error) {
 // Reports whatever stopped the current command.
 export function report_thrown(thrown) {
   report(thrown && thrown.kind ? thrown
-    : failure('failed_command', 'Sijax: ' + (now.command && now.command.type) + ': ' + thrown, thrown));
+    : failure('failed_command', 'Sijax: ' + (now.$command && now.$command.type) + ': ' + thrown, thrown));
 }

@@ -5,17 +5,15 @@ var page_script = document.currentScript;
 var nonce = page_script && (page_script.nonce || page_script.getAttribute('nonce'));
 var policy, compiled, eval_refused;
 
+function same(text) {
+  return text;
+}
+
 try {
   policy = window.trustedTypes.createPolicy('sijax', {
-    createHTML: function (text) {
-      return text;
-    },
-    createScript: function (text) {
-      return text;
-    },
-    createScriptURL: function (text) {
-      return text;
-    }
+    createHTML: same,
+    createScript: same,
+    createScriptURL: same
   });
 } catch (none) {
   // No Trusted Types, or a page that doesn't list the policy.
@@ -28,7 +26,7 @@ export function trusted_html(text) {
 // Runs source text in the global scope as a script element does: in an element of the
 // page's nonce, so that a strict policy lets it. What it throws goes to `window.onerror`.
 export function run_element(text, like, source) {
-  var element = document.createElement('script'), head = document.getElementsByTagName('head')[0] || document.documentElement;
+  var element = document.createElement('script'), head = document.documentElement;
   if (like && like.type) {
     element.type = like.type;
   }
@@ -49,7 +47,7 @@ export function run_element(text, like, source) {
 // the script throws can be reported like any failure of a command.
 function compile_by_element(text) {
   compiled = 0;
-  client.sijax.compiled = function (made) {
+  client.$sijax.compiled = function (made) {
     compiled = made;
   };
   run_element('Sijax.compiled(function(params){' + text + '\n})');
@@ -60,7 +58,7 @@ function compile_by_element(text) {
 }
 
 export function run_script() {
-  var text = now.command.script, run;
+  var text = now.$command.script, run;
   if (typeof text !== 'string') {
     return;
   }
@@ -74,5 +72,5 @@ export function run_script() {
       eval_refused = 1;
     }
   }
-  (run || compile_by_element(text)).call(window, now.command);
+  (run || compile_by_element(text)).call(window, now.$command);
 }

@@ -42,18 +42,16 @@ export function find(selector) {
   }
 }
 
-function select_by(selector) {
-  var elements = now.elements = find(selector);
+// Makes the matches the current elements and tells how many there are.
+export function select(removed) {
+  var selector = removed ? now.$command.remove : now.$command.selector, elements = now.$elements = find(selector);
   if (!elements.length) {
     report(failure('no_such_element', 'Sijax: no element matches ' + selector));
   }
   return elements.length;
 }
 
-export function select() {
-  return select_by(now.command.selector);
-}
-
-export function select_removed() {
-  return select_by(now.command.remove);
+// Does to one of them what the command has prepared.
+export function set(index) {
+  now.$set(now.$elements[index], index);
 }

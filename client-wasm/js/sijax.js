@@ -6,7 +6,7 @@ import { run_element } from './script.js';
 
 // Makes the object that pages know as `Sijax`.
 export function make_sijax(version) {
-  var sijax = client.sijax = {
+  var sijax = client.$sijax = {
     VERSION: version,
     PARAM_REQUEST: 'sijax_rq',
     PARAM_ARGS: 'sijax_args',
@@ -30,12 +30,12 @@ export function make_sijax(version) {
     request: make_request,
     getFormValues: form_values
   };
-  client.version = version;
+  client.$version = version;
   add_processors(sijax);
   return sijax;
 }
 
 // Names the engine that the scripts of this folder are to call.
 export function set_engine(engine) {
-  client.engine = engine;
+  client.$engine = engine;
 }

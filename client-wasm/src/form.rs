@@ -8,12 +8,9 @@ use crate::form_name::{self, Name, Units};
 extern "C" {
     fn form_controls() -> u32;
     fn form_control(index: u32) -> u32;
-    fn name_length() -> u32;
     fn name_code(at: u32) -> u32;
-    fn form_open();
     fn form_enter(start: u32, end: u32, list: u32) -> u32;
     fn form_set(start: u32, end: u32);
-    fn form_push();
 }
 
 const NAMED: u32 = 1;
@@ -21,12 +18,12 @@ const DISABLED: u32 = 2;
 const CHECKABLE: u32 = 4;
 const CHECKED: u32 = 8;
 
-/// The name of the current control.
-struct Current;
+/// The name of the current control, of this length.
+struct Current(u32);
 
 impl Units for Current {
     fn len(&self) -> u32 {
-        name_length()
+        self.0
     }
 
     fn get(&self, at: u32) -> u32 {
@@ -42,41 +39,36 @@ fn counts(control: u32) -> bool {
 /// Reads all controls of the form that the scripts have at hand.
 pub fn read() {
     for index in 0..form_controls() {
-        if counts(form_control(index)) {
-            store();
+        let control = form_control(index);
+        if counts(control) {
+            store(&Current(control >> 4));
         }
     }
 }
 
 /// Puts the value of the current control to where its name says.
-fn store() {
-    form_open();
-    match form_name::read(&Current) {
+fn store(name: &Current) {
+    match form_name::read(name) {
         Name::Malformed => {}
-        Name::Plain => form_set(0, name_length()),
-        Name::Nested(open) => store_nested(open),
+        Name::Plain => form_set(0, name.len()),
+        Name::Nested(open) => store_nested(name, open),
     }
 }
 
-fn store_nested(open: u32) {
-    let len = name_length();
-    let (mut start, mut end) = (0, open);
+fn store_nested(name: &Current, open: u32) {
+    let (mut start, mut end, mut next) = (0, open, open + 1);
     loop {
-        let next_start = if start == 0 { open + 1 } else { end + 2 };
-        let next_end = form_name::key_end(&Current, next_start);
-        let next_is_last = next_end + 1 == len;
+        let next_end = form_name::key_end(name, next);
+        let next_is_last = next_end + 1 == name.len();
         // An empty last key appends: what it appends to has to be a list.
-        let list = next_is_last && next_start == next_end;
+        let list = next_is_last && next == next_end;
         if form_enter(start, end, list.into()) == 0 {
             return;
         }
-        if list {
-            return form_push();
-        }
         if next_is_last {
-            return form_set(next_start, next_end);
+            return form_set(next, next_end);
         }
-        (start, end) = (next_start, next_end);
+        (start, end, next) = (next, next_end, next_end + 2);
     }
 }
 

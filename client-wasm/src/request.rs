@@ -5,20 +5,15 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(module = "/js/request.js")]
 extern "C" {
     fn request_shape() -> u32;
-    fn request_headers(same_origin: u32);
     fn request_jquery();
-    fn request_open(has_body: u32, same_origin: u32);
-    fn request_before_send() -> u32;
+    fn request_open(shape: u32) -> u32;
     fn request_send();
     fn reply_parse() -> u32;
-    fn reply_failure() -> u32;
     fn request_succeed();
     fn request_fail(kind: u32);
 }
 
 const JQUERY: u32 = 1;
-const BODY: u32 = 2;
-const SAME_ORIGIN: u32 = 4;
 
 /// Events and kinds of failure share their numbers: the indexes of `failures` in
 /// `js/request.js`.
@@ -33,16 +28,12 @@ mod event {
     pub(super) const LOADED: u32 = 5;
 }
 
-/// Sends the current request.
+/// Sends the current request, unless the page calls it off.
 pub fn send() {
     let shape = request_shape();
-    let same_origin = shape & SAME_ORIGIN;
-    request_headers(same_origin);
     if shape & JQUERY != 0 {
-        return request_jquery();
-    }
-    request_open(shape & BODY, same_origin);
-    if request_before_send() == 0 {
+        request_jquery();
+    } else if request_open(shape) == 0 {
         request_fail(event::ABORTED);
     } else {
         request_send();
@@ -57,11 +48,6 @@ pub fn settle(event: u32, status: u32) {
             0 => request_fail(event::BAD_REPLY),
             _ => request_succeed(),
         },
-        Outcome::Refused => {
-            // Our own server says more than a status: the script takes it up.
-            reply_failure();
-            request_fail(event::HTTP);
-        }
         Outcome::Failed(kind) => request_fail(kind),
     }
 }
@@ -71,7 +57,6 @@ enum Outcome {
     /// jQuery has read it.
     Read,
     Parse,
-    Refused,
     Failed(u32),
 }
 
@@ -80,7 +65,7 @@ fn outcome(event: u32, status: u32) -> Outcome {
         (event::READ, _) => Outcome::Read,
         (event::LOADED, 200..300 | 304) => Outcome::Parse,
         (event::LOADED, 0) => Outcome::Failed(event::NETWORK),
-        (event::LOADED, _) => Outcome::Refused,
+        (event::LOADED, _) => Outcome::Failed(event::HTTP),
         _ => Outcome::Failed(event),
     }
 }
@@ -94,8 +79,8 @@ mod tests {
         assert_eq!(outcome(event::LOADED, 200), Outcome::Parse);
         assert_eq!(outcome(event::LOADED, 204), Outcome::Parse);
         assert_eq!(outcome(event::LOADED, 304), Outcome::Parse);
-        assert_eq!(outcome(event::LOADED, 404), Outcome::Refused);
-        assert_eq!(outcome(event::LOADED, 500), Outcome::Refused);
+        assert_eq!(outcome(event::LOADED, 404), Outcome::Failed(event::HTTP));
+        assert_eq!(outcome(event::LOADED, 500), Outcome::Failed(event::HTTP));
     }
 
     #[test]

@@ -23,9 +23,10 @@ const { code } = await minify(source, {
   ecma: 5,
   ie8: true,
   compress: { passes: 3, pure_getters: true },
+  mangle: { properties: { regex: /^\$[a-z]/ } },
   format: { ascii_only: true, comments: /^!/ },
 });
-// A Function of its own is tried with it: the file must be plain ASCII whatever it is served as.
+// Then the file means the same in whatever encoding a server or a page names.
 if (/[^\n\x20-\x7e]/.test(code)) {
   throw new Error(`${to} holds more than ASCII`);
 }

@@ -2,45 +2,23 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{mode::Mode, select::select};
+use super::{
+    mode::Mode,
+    select::{Selector, each},
+};
 
 #[wasm_bindgen(module = "/js/html.js")]
 extern "C" {
-    fn html_shape() -> u32;
-    fn html_set_text(index: u32);
-    fn html_set_markup(index: u32);
-    fn html_clear(index: u32);
-    fn html_parse();
-    fn html_insert(index: u32, mode: u32, more: u32);
+    fn html_prepare(mode: u32) -> u32;
     fn html_run_scripts();
 }
 
-const NOTHING: u32 = 0;
-const TEXT: u32 = 1;
-const MARKUP: u32 = 2;
+/// What was inserted is a fragment that may have scripts in it.
+const FRAGMENT: u32 = 2;
 
+/// Scripts run once, however many targets there are, and after all of them have the content.
 pub(super) fn apply() {
-    let count = select();
-    if count == 0 {
-        return;
+    if each(Selector::Own, || html_prepare(Mode::current().0)) == FRAGMENT {
+        html_run_scripts();
     }
-    let mode = Mode::current();
-    match html_shape() {
-        NOTHING => {}
-        TEXT if mode == Mode::Replace => (0..count).for_each(html_set_text),
-        MARKUP if mode == Mode::Replace => (0..count).for_each(html_set_markup),
-        _ => insert(count, mode),
-    }
-}
-
-/// Parses once, inserts into every target, and runs the scripts once, after all that.
-fn insert(count: u32, mode: Mode) {
-    html_parse();
-    for index in 0..count {
-        if mode == Mode::Replace {
-            html_clear(index);
-        }
-        html_insert(index, mode as u32, count - 1 - index);
-    }
-    html_run_scripts();
 }

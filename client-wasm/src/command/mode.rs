@@ -5,22 +5,14 @@ extern "C" {
     fn set_type() -> u32;
 }
 
-/// How new content or a new value goes with the old one.
+/// How new content or a new value goes with the old one: 0 replaces, 1 appends, and whatever
+/// else `setType` says, also nothing, prepends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
-    Replace = 0,
-    Append = 1,
-    /// Whatever else `setType` says, also nothing.
-    Prepend = 2,
-}
+pub(super) struct Mode(pub(super) u32);
 
 impl Mode {
     /// Of the current command.
     pub(super) fn current() -> Self {
-        match set_type() {
-            0 => Self::Replace,
-            1 => Self::Append,
-            _ => Self::Prepend,
-        }
+        Self(set_type())
     }
 }

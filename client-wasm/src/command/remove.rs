@@ -2,13 +2,13 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::select::select_removed;
+use super::select::{Selector, each};
 
 #[wasm_bindgen(module = "/js/remove.js")]
 extern "C" {
-    fn remove_element(index: u32);
+    fn remove_prepare() -> u32;
 }
 
 pub(super) fn apply() {
-    (0..select_removed()).for_each(remove_element);
+    each(Selector::Removed, remove_prepare);
 }

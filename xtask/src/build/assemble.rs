@@ -20,12 +20,9 @@ pub(super) fn assemble(
         }
         host.push(format!("{short}: {function}"));
     }
-    let entries: Vec<_> =
-        engine.exports.iter().map(|(short, name)| format!("{name}: exports.{short}")).collect();
-
     let mut text = format!("/*! sijax {version} | MIT OR Apache-2.0 */\n(function () {{\n'use strict';\n");
     for script in scripts {
-        text.push_str(&format!("\n// {}\n{}\n", script.name, script.text));
+        text.push_str(&format!("\n// {}\n{}\n", script.name, with_entry_points(&script.text, engine)?));
     }
     text.push_str(&format!(
         "\nvar VERSION = '{version}';\nvar WASM = '{}';\nvar host_functions = {{ a: {{ {} }} }};\n",
@@ -33,10 +30,19 @@ pub(super) fn assemble(
         BASE64_STANDARD.encode(&engine.wasm),
         host.join(", "),
     ));
-    text.push_str(&format!(
-        "\nfunction entry_points(exports) {{\n  return {{ {} }};\n}}\n\n{}\n{shim}\n}})();\n",
-        entries.join(", "),
-        engine.fallback,
-    ));
+    text.push_str(&format!("\n{}\n{shim}\n}})();\n", engine.fallback));
     Ok(text)
+}
+
+/// The entry points have short names inside of the engine: so the scripts call them by these.
+fn with_entry_points(text: &str, engine: &Engine) -> Result<String, String> {
+    let mut parts = text.split("client.$engine.");
+    let mut result = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('(').unwrap_or((part, ""));
+        let entry = engine.exports.iter().find(|(_, entry)| entry == name);
+        let (short, _) = entry.ok_or_else(|| format!("the engine has no entry point {name}"))?;
+        result.push_str(&format!("client.$engine.{short}({rest}"));
+    }
+    Ok(result)
 }

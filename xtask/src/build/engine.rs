@@ -1,5 +1,6 @@
 //! From the Rust of the client to the smallest wasm, and to plain script that does the same.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -76,10 +77,11 @@ pub(super) fn make(dir: &Path, npm: &Path) -> Result<Engine, String> {
     let script = dir.join("engine.js");
     run(tool("wasm2js").arg("-Oz").arg(&wasm).arg("--output").arg(&script))?;
 
+    let imports = imports(&names)?;
     Ok(Engine {
         wasm: fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?,
-        fallback: fallback(&read_text(&script)?)?,
-        imports: imports(&names)?,
+        fallback: fallback(&read_text(&script)?, &imports)?,
+        imports,
         exports: exports(&names)?,
     })
 }
@@ -130,12 +132,39 @@ fn exports(names: &Value) -> Result<Vec<(String, String)>, String> {
     if exports.len() == ENTRIES.len() { Ok(exports) } else { Err(format!("exports: {exports:?}")) }
 }
 
-/// The one function of wasm2js's module, without the helpers that integer code has no use for.
-fn fallback(module: &str) -> Result<String, String> {
+/// The one function of wasm2js's module, as it stands among the scripts: it calls them by name,
+/// and trusts that they return integers, which they have to for the wasm anyway.
+fn fallback(module: &str, imports: &[(String, String)]) -> Result<String, String> {
     let start = module.find("function asmFunc(").ok_or("wasm2js wrote no function")?;
     let end = module[start..].find("\n}\n").ok_or("wasm2js wrote no end of its function")?;
-    let lines = module[start..start + end].lines().filter(|line| !line.trim_start().starts_with("var Math_"));
-    Ok(lines.collect::<Vec<_>>().join("\n").replacen("asmFunc", "fallback", 1) + "\n}\n")
+    let mut names = HashMap::new();
+    let mut text = String::from("function fallback() {\n");
+    for line in module[start..start + end].lines().skip(1) {
+        // ` var fimport$0 = a.b;`, or a helper that integer code has no use for.
+        match line.strip_prefix(" var ").and_then(|line| line.strip_suffix(';')?.split_once(" = ")) {
+            Some((name, value)) if name.starts_with("fimport$") => {
+                let short = value.strip_prefix("a.").unwrap_or(value);
+                let function = imports.iter().find(|(known, _)| known == short);
+                let (_, function) = function.ok_or_else(|| format!("wasm2js imports {value}"))?;
+                names.insert(name, function);
+            }
+            Some(_) => {}
+            None => text.push_str(&format!("{}\n", with_names(line, &names).replace(" | 0", ""))),
+        }
+    }
+    Ok(text + "}\n")
+}
+
+fn with_names(line: &str, names: &HashMap<&str, &String>) -> String {
+    let mut parts = line.split("fimport$");
+    let mut result = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+        let name = format!("fimport${}", &part[..end]);
+        result.push_str(names.get(name.as_str()).map_or(name.as_str(), |function| function.as_str()));
+        result.push_str(&part[end..]);
+    }
+    result
 }
 
 #[cfg(test)]
@@ -150,9 +179,11 @@ mod tests {
     }
 
     #[test]
-    fn the_fallback_is_a_function_without_helpers() {
-        let module = "import * as a from 'a';\n\nfunction asmFunc(imports) {\n var Math_imul = Math.imul;\n f();\n}\n\nvar ret = asmFunc({});\n";
-        assert_eq!(fallback(module).unwrap(), "function fallback(imports) {\n f();\n}\n");
+    fn the_fallback_calls_the_scripts_themselves() {
+        let module = "import * as a from 'a';\n\nfunction asmFunc(imports) {\n var Math_imul = Math.imul;\n var a = imports.a;\n var fimport$0 = a.c;\n $0 = fimport$0(1 | 0) | 0;\n}\n\nvar ret = asmFunc({});\n";
+        let imports = [("c".to_owned(), "next".to_owned())];
+        assert_eq!(fallback(module, &imports).unwrap(), "function fallback() {\n $0 = next(1);\n}\n");
+        assert!(fallback(module, &[]).is_err());
     }
 
     #[test]
