@@ -1,6 +1,6 @@
 //! Everything that a function can do to the page.
 //!
-//! Selectors are those of CSS. A command changes every element that matches its selector.
+//! Selectors are those of CSS, and a command changes every element that matches.
 
 use axum::Router;
 use maud::{Markup, html};
@@ -91,7 +91,7 @@ async fn page(page: SijaxPage) -> Markup {
             dt { "css" }
             dd {
                 (button("css", "Colour"))
-                button onclick="Sijax.request('css_number', [30])" { "Widen to 30" }
+                button onclick="Sijax.request('css_number', [30])" { "Pad by 30" }
             }
             dt { "attr" }
             dd {
