@@ -55,7 +55,9 @@ async fn page(page: SijaxPage) -> Markup {
             (call("triple", "[21]", "No such function"))
         }
         h3 { "What the hooks and the function wrote" }
-        ol #log role="log" { li { "nothing yet" } }
+        div role="log" {
+            ol #log { li { "nothing yet" } }
+        }
         h3 { "What the page was told by " code { "Sijax.onError" } }
         p #error role="status" { "none" }
     };

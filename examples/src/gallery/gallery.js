@@ -20,7 +20,7 @@
     lines.forEach(function (line) {
       var code = element('code');
       // A long line is best broken between members.
-      line.split(/(?<=,)/).forEach(function (part) { code.append(part, element('wbr')); });
+      line.match(/[^,]+,*|,+/g).forEach(function (part) { code.append(part, element('wbr')); });
       block.append(code);
     });
     wire.append(heading, block);
