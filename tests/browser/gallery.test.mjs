@@ -12,7 +12,7 @@ const PHONE = { width: 360, height: 740 };
 /** The paths of the index and of all examples that it links to. */
 async function paths(page) {
   await page.goto('/');
-  const links = await page.locator('main a[href^="/"]').evaluateAll((all) => all.map((link) => link.pathname));
+  const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.pathname));
   return ['/', ...new Set(links.filter((path) => path !== '/'))];
 }
 

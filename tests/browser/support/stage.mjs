@@ -17,6 +17,9 @@ const SWITCHES = [
   '--disable-sync',
 ];
 
+// A page that is open for longer than this belongs to a test that hangs: closing it fails that.
+const PATIENCE = 120_000;
+
 /**
  * Sets the stage for the tests of a file. `server` names the environment variable that holds the
  * path of a server, `args` are for that server.
@@ -37,7 +40,8 @@ export function stage({ server: variable, args = [] } = {}) {
   afterEach(async () => {
     const pages = opened;
     opened = [];
-    for (const { page, watch } of pages) {
+    for (const { page, watch, limit } of pages) {
+      clearTimeout(limit);
       // A round trip: what the page has said until now has come by then.
       await page.evaluate(() => 0).catch(() => {});
       watch.end();
@@ -64,7 +68,8 @@ export function stage({ server: variable, args = [] } = {}) {
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const watch = new Watch(page);
-      opened.push({ page, watch });
+      const limit = setTimeout(() => context.close(), PATIENCE);
+      opened.push({ page, watch, limit });
       return { page, watch };
     },
   };
