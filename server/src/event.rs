@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// use sijax_server::{Event, Response, Sijax};
 ///
 /// let sijax: Sijax = Sijax::new()
-///     .register_event(Event::BeforeProcessing, async |res: Response| { res.remove(".error"); });
+///     .register_event(Event::BeforeProcessing, async |res: Response| { res.html("#errors", ""); });
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

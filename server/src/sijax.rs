@@ -19,7 +19,7 @@ use crate::{
 ///     .register_callback("say_hello", async |res: Response, name: String| {
 ///         res.alert(format!("Hello {name}"));
 ///     })
-///     .register_event(Event::AfterProcessing, async |res: Response| { res.remove(".spinner"); });
+///     .register_event(Event::AfterProcessing, async |res: Response| { res.css("#busy", "display", "none"); });
 /// assert!(sijax.has_function("say_hello"));
 /// ```
 pub struct Sijax<S = ()> {
