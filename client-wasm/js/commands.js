@@ -83,14 +83,19 @@ function to_list(commands) {
 }
 
 export function process_commands(commands) {
-  var list = to_list(commands), outer = enter(list, null, now.$request);
+  var list = to_list(commands), outer = enter(list, null, now.$request), position;
   try {
     // A command that throws leaves the engine: report it and enter again behind it.
     while (now.$position < list.length) {
+      position = now.$position;
       try {
         client.$engine.commands();
       } catch (thrown) {
         report_thrown(thrown);
+        if (now.$position === position) {
+          // Not a command: the engine itself. It would never come to an end.
+          break;
+        }
       }
     }
   } finally {

@@ -30,6 +30,8 @@ mod exports;
 mod form;
 mod form_name;
 mod request;
+#[cfg(feature = "api")]
+mod scripts;
 
 #[cfg(feature = "api")]
 #[doc(inline)]
