@@ -2,6 +2,7 @@ use http::{
     HeaderMap, HeaderName,
     header::{HOST, ORIGIN},
     request::Parts,
+    uri::Authority,
 };
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
@@ -17,8 +18,14 @@ pub(crate) struct CrossSite {
 }
 
 impl CrossSite {
-    pub(crate) fn trust(&mut self, origin: String) {
-        self.trusted.push(origin);
+    #[track_caller]
+    pub(crate) fn trust(&mut self, origin: &str) {
+        let is_origin = origin.split_once("://").is_some_and(|(scheme, authority)| {
+            !scheme.is_empty()
+                && authority.parse::<Authority>().is_ok_and(|parsed| !parsed.as_str().contains('@'))
+        });
+        assert!(is_origin, "`{origin}` is no origin: write it as `https://app.example.com`, without a path");
+        self.trusted.push(origin.to_owned());
     }
 
     pub(crate) fn trust_all(&mut self) {
@@ -50,10 +57,12 @@ fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
 
 /// The scheme is not compared: behind a proxy the server does not know its own.
 fn is_own(origin: &str, request: &Parts) -> bool {
-    let host = request.uri.authority().map(http::uri::Authority::as_str);
-    let host = host.or_else(|| text(&request.headers, &HOST));
-    let authority = origin.split_once("://").map(|(_, authority)| authority);
-    matches!((authority, host), (Some(own), Some(host)) if own.eq_ignore_ascii_case(host))
+    let host = request.uri.authority().map(Authority::as_str).or_else(|| text(&request.headers, &HOST));
+    let (Some((scheme, own)), Some(host)) = (origin.split_once("://"), host) else {
+        return false;
+    };
+    let default_port = if scheme.eq_ignore_ascii_case("https") { ":443" } else { ":80" };
+    own.eq_ignore_ascii_case(host.strip_suffix(default_port).unwrap_or(host))
 }
 
 #[cfg(test)]
@@ -81,13 +90,15 @@ mod tests {
             (false, &[("host", "a.example"), ("origin", "https://evil.example")]),
             (false, &[("host", "a.example"), ("origin", "https://a.example.evil.example")]),
             (false, &[("host", "a.example"), ("origin", "https://a.example:444")]),
+            (true, &[("host", "a.example:80"), ("origin", "http://a.example")]),
+            (false, &[("host", "a.example:80"), ("origin", "https://a.example")]),
             (false, &[("host", "a.example"), ("origin", "null")]),
             (false, &[("origin", "https://a.example")]),
             (true, &[("sec-fetch-site", "cross-site"), ("origin", "https://friend.example")]),
             (false, &[("sec-fetch-site", "cross-site"), ("origin", "http://friend.example")]),
         ] {
             let mut policy = CrossSite::default();
-            policy.trust("https://friend.example".to_owned());
+            policy.trust("https://friend.example");
             assert_eq!(policy.allows(&request(headers)), allowed, "{headers:?}");
         }
     }

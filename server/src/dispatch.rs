@@ -1,6 +1,6 @@
 //! What happens to a call: hooks, function, reply.
 
-use std::panic::AssertUnwindSafe;
+use std::{any::Any, mem::ManuallyDrop, panic::AssertUnwindSafe};
 
 use futures_util::FutureExt as _;
 use http::{StatusCode, request::Parts};
@@ -28,7 +28,7 @@ impl<S: Send + Sync> Sijax<S> {
     ///
     /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
     /// let sijax = Sijax::new().register_callback("hi", async |res: Response| { res.alert("Hi there!"); });
-    /// let call = Call::from_form(b"sijax_rq=hi&sijax_args=[]").unwrap();
+    /// let call = Call::from_form(b"sijax_rq=hi&sijax_args=[]").unwrap().unwrap();
     /// let (parts, ()) = Request::post("/").body(()).unwrap().into_parts();
     /// let reply = sijax.process_request(call, parts, ()).await;
     /// assert_eq!(reply.into_body().try_into_bytes().unwrap(), r#"[{"alert":"Hi there!","type":"alert"}]"#);
@@ -39,7 +39,7 @@ impl<S: Send + Sync> Sijax<S> {
     }
 }
 
-/// The first of the registries that knows a name wins.
+/// Of several registries the first that knows a name wins; the hooks before and after run of all.
 pub(crate) async fn process<S: Send + Sync>(
     registries: &[&Sijax<S>],
     call: Call,
@@ -52,25 +52,34 @@ pub(crate) async fn process<S: Send + Sync>(
         let message = "Calls from other sites are refused.";
         return reply::failure(caller, StatusCode::FORBIDDEN, FailureKind::Refused, message);
     }
-    let mut cx = Context::new(call, parts, state);
-    let processed = AssertUnwindSafe(Process { registries, cx: &mut cx }.run()).catch_unwind().await;
-    match processed {
-        Ok(Ok(failure)) => {
-            let failure = failure.filter(|_| caller == Caller::Client);
-            let failure = failure.as_ref().map(|(kind, message)| Failure::new(*kind, message));
-            match cx.response().close() {
-                Ok(commands) => reply::commands(commands, failure.as_ref()),
-                Err(error) => {
-                    tracing::error!(function = cx.function().as_str(), %error, "the commands cannot be sent");
-                    reply::server_failure(caller)
-                }
+    // The context is dropped inside, with all that the function has left in it: that may panic, too.
+    let processed = async {
+        let mut cx = Context::new(call, parts, state);
+        match (Process { registries, cx: &mut cx }).run().await {
+            Ok(told) => {
+                let told = told.filter(|_| caller == Caller::Client);
+                let failure = told.as_ref().map(|(kind, message)| Failure::new(*kind, message));
+                reply::commands(caller, cx.response().close(), failure.as_ref())
             }
+            Err(response) => reply::error(*response),
         }
-        Ok(Err(response)) => *response,
-        Err(_) => {
-            tracing::error!(function = cx.function().as_str(), "the function panicked");
-            reply::server_failure(caller)
-        }
+    };
+    AssertUnwindSafe(processed).catch_unwind().await.unwrap_or_else(|panic| {
+        tracing::error!(panic = panic_message(&*panic), "a function panicked");
+        forget_panic(panic);
+        reply::server_failure(caller)
+    })
+}
+
+fn panic_message(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("not a text")
+}
+
+/// What was thrown may throw when it is dropped, and so may that: nobody is left to hear of it.
+fn forget_panic(panic: Box<dyn Any + Send>) {
+    if let Err(another) = std::panic::catch_unwind(AssertUnwindSafe(|| drop(panic))) {
+        let _ = ManuallyDrop::new(another);
     }
 }
 
@@ -84,8 +93,11 @@ struct Process<'a, S> {
 
 impl<S: Send + Sync> Process<'_, S> {
     async fn run(mut self) -> Result<Told, Box<http::Response<ReplyBody>>> {
-        if let Some(before) = self.hook(&Event::BeforeProcessing) {
-            self.run_hook(&before).await?;
+        // The site's hooks come first: what they guard, no page opens.
+        for registry in self.registries.iter().rev() {
+            if let Some(before) = registry.hook(&Event::BeforeProcessing) {
+                self.run_hook(before).await?;
+            }
         }
         let told = match self.find(|registry| registry.function(self.cx.function())) {
             Some(function) => match function.call(self.cx).await {
@@ -95,8 +107,10 @@ impl<S: Send + Sync> Process<'_, S> {
             },
             None => Some(self.invalid_request().await?),
         };
-        if let Some(after) = self.hook(&Event::AfterProcessing) {
-            self.run_hook(&after).await?;
+        for registry in self.registries {
+            if let Some(after) = registry.hook(&Event::AfterProcessing) {
+                self.run_hook(after).await?;
+            }
         }
         Ok(told)
     }

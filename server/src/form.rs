@@ -2,7 +2,7 @@ use std::{borrow::Cow, convert::Infallible, error::Error, fmt};
 
 use bytes::Bytes;
 use http::{HeaderMap, header::CONTENT_TYPE};
-use sijax_shared::Call;
+use sijax_shared::{Call, TooManyFields};
 
 /// Reads the call from the body of a request; `None` when it is none.
 ///
@@ -10,7 +10,7 @@ use sijax_shared::Call;
 ///
 /// # Errors
 ///
-/// A multipart body that ends too early or is no multipart body.
+/// A multipart body that ends too early or is no multipart body, and a form with too many fields.
 ///
 /// ```
 /// use sijax_server::{http::{HeaderMap, header}, read_call};
@@ -24,7 +24,7 @@ use sijax_shared::Call;
 /// ```
 pub async fn read_call(headers: &HeaderMap, body: Bytes) -> Result<Option<Call>, FormError> {
     match Form::of(headers) {
-        Some(Form::Urlencoded) => Ok(Call::from_form(&body)),
+        Some(Form::Urlencoded) => Call::from_form(&body).map_err(FormError::fields),
         Some(Form::Multipart(boundary)) => read_multipart(&boundary?, body).await,
         None => Ok(None),
     }
@@ -57,7 +57,9 @@ impl Form {
         if essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
             Some(Self::Urlencoded)
         } else if essence.eq_ignore_ascii_case("multipart/form-data") {
-            Some(Self::Multipart(multer::parse_boundary(content_type).map_err(FormError)))
+            let parameters = content_type.split_once(';').map_or("", |(_, parameters)| parameters);
+            let boundary = multer::parse_boundary(format!("multipart/form-data;{parameters}"));
+            Some(Self::Multipart(boundary.map_err(FormError::multipart)))
         } else {
             None
         }
@@ -68,29 +70,51 @@ async fn read_multipart(boundary: &str, body: Bytes) -> Result<Option<Call>, For
     let body = futures_util::stream::iter([Ok::<_, Infallible>(body)]);
     let mut multipart = multer::Multipart::new(body, boundary);
     let mut fields = Vec::new();
-    while let Some(field) = multipart.next_field().await.map_err(FormError)? {
+    while let Some(field) = multipart.next_field().await.map_err(FormError::multipart)? {
         let name = field.name().map(str::to_owned);
         let is_file = field.file_name().is_some();
-        let value = field.bytes().await.map_err(FormError)?;
+        let value = field.bytes().await.map_err(FormError::multipart)?;
         if let (Some(name), false) = (name, is_file) {
             fields.push((Cow::Owned(name), Cow::Owned(String::from_utf8_lossy(&value).into_owned())));
         }
     }
-    Ok(Call::from_fields(fields))
+    Call::from_fields(fields).map_err(FormError::fields)
 }
 
-/// A multipart body that cannot be read.
+/// The body of a request claims to be a form, and cannot be read as a call.
 #[derive(Debug)]
-pub struct FormError(multer::Error);
+pub struct FormError(Kind);
+
+#[derive(Debug)]
+enum Kind {
+    Multipart(multer::Error),
+    Fields(TooManyFields),
+}
+
+impl FormError {
+    fn multipart(error: multer::Error) -> Self {
+        Self(Kind::Multipart(error))
+    }
+
+    fn fields(error: TooManyFields) -> Self {
+        Self(Kind::Fields(error))
+    }
+}
 
 impl fmt::Display for FormError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the body is not a complete multipart form")
+        match &self.0 {
+            Kind::Multipart(_) => f.write_str("the body is not a complete multipart form"),
+            Kind::Fields(error) => error.fmt(f),
+        }
     }
 }
 
 impl Error for FormError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&self.0)
+        match &self.0 {
+            Kind::Multipart(error) => Some(error),
+            Kind::Fields(_) => None,
+        }
     }
 }

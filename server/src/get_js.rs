@@ -16,7 +16,7 @@ pub(crate) fn get_js(request_uri: Option<&str>, json_uri: Option<&str>) -> Strin
     js
 }
 
-/// A string of JavaScript in ASCII, safe inside of a `<script>` element and of an attribute's quotes.
+/// A string of JavaScript in ASCII, safe inside of a `<script>` element.
 fn write_string(js: &mut String, text: &str) {
     js.push('"');
     for c in text.chars() {

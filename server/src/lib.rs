@@ -73,14 +73,15 @@ mod static_file;
 mod axum;
 
 #[doc(no_inline)]
-pub use ::http;
+pub use ::{bytes, http, http_body};
 #[doc(inline)]
 pub use function::{
     Arg, Context, ExtraFields, FromArg, FromCall, FromContext, Function, FunctionName, Hook, IntoOutcome,
     InvalidCall, InvalidCallKind, Outcome, Refusal, Rest,
 };
 pub use sijax_shared::{
-    Args, Call, Command, Commands, EncodeError, Failure, FailureKind, JsonText, Params, command,
+    ArgError, Args, Call, Command, Commands, EncodeError, Failure, FailureKind, JsonText, Params,
+    TooManyFields, command, protocol,
 };
 
 pub use event::Event;
@@ -93,7 +94,8 @@ pub use static_file::{static_file, static_url};
 
 #[cfg(feature = "axum")]
 pub use axum::{
-    NotASijaxRequest, SijaxPage, SijaxRequest, SijaxRequestRejection, StaticFiles, route, static_files,
+    NotASijaxRequest, SijaxLayer, SijaxPage, SijaxRequest, SijaxRequestRejection, SijaxService, StaticFiles,
+    route, static_files,
 };
 
 #[cfg(doctest)]

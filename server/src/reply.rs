@@ -9,10 +9,16 @@ use sijax_shared::{Commands, Failure, FailureKind};
 use crate::{ReplyBody, caller::Caller};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 
 /// The regular reply: all that was queued, and for our own client why the call failed.
-pub(crate) fn commands(mut commands: Commands, failure: Option<&Failure<'_>>) -> http::Response<ReplyBody> {
+pub(crate) fn commands(
+    caller: Caller,
+    mut commands: Commands,
+    failure: Option<&Failure<'_>>,
+) -> http::Response<ReplyBody> {
     if let Some(failure) = failure {
         commands.push(failure);
     }
@@ -20,9 +26,21 @@ pub(crate) fn commands(mut commands: Commands, failure: Option<&Failure<'_>>) ->
         Ok(json) => reply(StatusCode::OK, JSON, json),
         Err(error) => {
             tracing::error!(%error, "the commands cannot be sent");
-            reply(StatusCode::INTERNAL_SERVER_ERROR, TEXT, SERVER_FAILURE)
+            server_failure(caller)
         }
     }
+}
+
+/// What a function or an extractor answered in place of commands.
+pub(crate) fn error(mut response: http::Response<ReplyBody>) -> http::Response<ReplyBody> {
+    if response.status().is_success() {
+        tracing::error!(status = %response.status(), "an error was answered with a status of success: it is sent as 500");
+        *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    }
+    let headers = response.headers_mut();
+    headers.entry(X_CONTENT_TYPE_OPTIONS).or_insert(NOSNIFF);
+    headers.entry(CACHE_CONTROL).or_insert(NO_STORE);
+    response
 }
 
 /// A reply in place of commands: text, or for our own client a list with the failure alone.
@@ -56,7 +74,7 @@ fn reply(
     *response.status_mut() = status;
     let headers: &mut HeaderMap = response.headers_mut();
     headers.insert(CONTENT_TYPE, content_type);
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, NOSNIFF);
+    headers.insert(CACHE_CONTROL, NO_STORE);
     response
 }

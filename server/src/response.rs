@@ -3,7 +3,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use sijax_shared::{Command, Commands, EncodeError};
+use sijax_shared::{Command, Commands};
 
 use crate::function::{Context, FromContext, Refusal, via};
 
@@ -49,28 +49,39 @@ impl Response {
 
     /// Queues a command of any type: one of your own, or one whose method is too strict.
     pub fn push(&self, command: &impl Command) -> &Self {
-        self.with(|commands| commands.push(command))
+        // The command's serializer is not ours: it may panic, and it may have a handle of its own,
+        // so it runs without the lock.
+        let mut taken = Taken { res: self, commands: self.take() };
+        taken.commands.push(command);
+        drop(taken);
+        self
     }
 
     /// Queues all of `commands`.
-    pub fn append(&self, commands: Commands) {
-        self.with(|queued| queued.append(commands));
+    #[allow(clippy::must_use_candidate, reason = "it is for the effect, as the others are")]
+    pub fn append(&self, commands: Commands) -> &Self {
+        if !commands.is_empty() || commands.error().is_some() {
+            let mut queue = self.lock();
+            if !queue.closed {
+                queue.commands.append(commands);
+                return self;
+            }
+            drop(queue);
+            tracing::warn!("commands were queued after the reply had gone out, and are dropped");
+        }
+        self
     }
 
-    /// Takes all that is queued.
+    /// Takes all that is queued, and the failure to write a command if there was one.
     pub fn take(&self) -> Commands {
         std::mem::take(&mut self.lock().commands)
     }
 
     /// Takes all that is queued; what comes later is dropped.
-    pub(crate) fn close(&self) -> Result<Commands, EncodeError> {
+    pub(crate) fn close(&self) -> Commands {
         let mut queue = self.lock();
         queue.closed = true;
-        let commands = std::mem::take(&mut queue.commands);
-        match commands.error() {
-            Some(error) => Err(error.clone()),
-            None => Ok(commands),
-        }
+        std::mem::take(&mut queue.commands)
     }
 
     fn command(&self, command: &impl Command) -> &Self {
@@ -78,20 +89,11 @@ impl Response {
     }
 
     fn cleared(&self) -> &Self {
-        self.with(Commands::clear)
-    }
-
-    fn with(&self, change: impl FnOnce(&mut Commands)) -> &Self {
-        let mut queue = self.lock();
-        if queue.closed {
-            tracing::warn!("commands were queued after the reply had gone out, and are dropped");
-        } else {
-            change(&mut queue.commands);
-        }
+        drop(self.take());
         self
     }
 
-    /// A panic of another holder leaves the queue as it was before its command.
+    /// Nothing that could panic runs under the lock.
     fn lock(&self) -> MutexGuard<'_, Queue> {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -99,9 +101,33 @@ impl Response {
     sijax_shared::command_methods!(&Self, &Self);
 }
 
+/// What is queued, taken out while a command is added: put back whatever happens, before what
+/// others have queued meanwhile.
+struct Taken<'a> {
+    res: &'a Response,
+    commands: Commands,
+}
+
+impl Drop for Taken<'_> {
+    fn drop(&mut self) {
+        let mut commands = std::mem::take(&mut self.commands);
+        let mut queue = self.res.lock();
+        if !queue.commands.is_empty() || queue.commands.error().is_some() {
+            commands.append(std::mem::take(&mut queue.commands));
+        }
+        if !queue.closed {
+            queue.commands = commands;
+            return;
+        }
+        drop(queue);
+        tracing::warn!("a command was queued after the reply had gone out, and is dropped");
+    }
+}
+
 impl fmt::Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Response").field(&self.lock().commands).finish()
+        let commands = self.lock().commands.clone();
+        f.debug_tuple("Response").field(&commands).finish()
     }
 }
 
@@ -119,9 +145,23 @@ mod tests {
     fn what_comes_after_the_reply_is_dropped() {
         let res = Response::new();
         res.alert("in time");
-        assert_eq!(res.close().unwrap(), Commands::new().alert("in time"));
+        assert_eq!(res.close(), Commands::new().alert("in time"));
         res.alert("late");
         assert!(res.take().is_empty());
+    }
+
+    #[test]
+    fn a_serializer_may_use_the_handle_that_it_is_queued_on() {
+        struct Uses(Response);
+        impl serde::Serialize for Uses {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.alert("from within");
+                serializer.serialize_str("itself")
+            }
+        }
+        let res = Response::new();
+        res.alert("first").alert(Uses(res.clone()));
+        assert_eq!(res.take(), Commands::new().alert("first").alert("itself").alert("from within"));
     }
 
     #[test]

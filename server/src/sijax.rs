@@ -68,8 +68,8 @@ impl<S> Sijax<S> {
 
     /// Runs `hook` when `event` happens, in place of one that was registered before.
     #[must_use]
-    pub fn register_event<T: 'static>(mut self, event: impl Into<Event>, hook: impl Hook<S, T>) -> Self {
-        self.change().hooks.insert(event.into(), erase_hook(hook));
+    pub fn register_event<T: 'static>(mut self, event: Event, hook: impl Hook<S, T>) -> Self {
+        self.change().hooks.insert(event, erase_hook(hook));
         self
     }
 
@@ -95,9 +95,22 @@ impl<S> Sijax<S> {
     /// Calls of other origins are refused with 403, by what browsers say in `Sec-Fetch-Site` and
     /// `Origin`. A server behind a proxy that does not pass the `Host` header on has to trust its own
     /// origin too, for the sake of browsers without `Sec-Fetch-Site`.
+    ///
+    /// It lets their calls in. For a page of another origin to read what comes back, the server has to
+    /// send CORS headers besides, with a layer such as tower-http's `CorsLayer`.
+    ///
+    /// # Panics
+    ///
+    /// When `origin` is no origin.
+    ///
+    /// ```should_panic
+    /// # use sijax_server::Sijax;
+    /// let sijax: Sijax = Sijax::new().trust_origin("app.example.com");
+    /// ```
     #[must_use]
-    pub fn trust_origin(mut self, origin: impl Into<String>) -> Self {
-        self.change().cross_site.trust(origin.into());
+    #[track_caller]
+    pub fn trust_origin(mut self, origin: &str) -> Self {
+        self.change().cross_site.trust(origin);
         self
     }
 
@@ -133,8 +146,8 @@ impl<S> Sijax<S> {
 
     /// Whether a hook is registered for `event`.
     #[must_use]
-    pub fn has_event(&self, event: &Event) -> bool {
-        self.inner.hooks.contains_key(event)
+    pub fn has_event(&self, event: Event) -> bool {
+        self.inner.hooks.contains_key(&event)
     }
 
     pub(crate) fn function(&self, name: &str) -> Option<&Erased<S>> {

@@ -14,12 +14,16 @@ use crate::ReplyBody;
 /// The URI of a file of the client below the path that serves it: one that may be cached for ever,
 /// because it changes with the files.
 ///
+/// A name that no file has makes a link to nothing, and a debug build panic.
+///
 /// ```
 /// let url = sijax_server::static_url("/pkg", "sijax.js");
 /// assert!(url.starts_with("/pkg/") && url.ends_with("/sijax.js"));
 /// ```
 #[must_use]
+#[track_caller]
 pub fn static_url(base: &str, name: &str) -> String {
+    debug_assert!(sijax_pkg::file(name).is_some(), "the client has no file `{name}`");
     let mut url = base.trim_end_matches('/').to_owned();
     // Writing to a string does not fail.
     let _ = write!(url, "/{}/{name}", sijax_pkg::VERSION);
@@ -44,6 +48,8 @@ pub fn static_file(method: &Method, path: &str, headers: &HeaderMap) -> Response
     let path = path.trim_start_matches('/');
     let (name, is_versioned) = match path.split_once('/') {
         Some((sijax_pkg::VERSION, name)) => (name, true),
+        // A page that was made by another release of the server: it gets the client that there is.
+        Some((version, name)) if is_version(version) => (name, false),
         _ => (path, false),
     };
     let Some(file) = sijax_pkg::file(name) else {
@@ -75,6 +81,10 @@ pub fn static_file(method: &Method, path: &str, headers: &HeaderMap) -> Response
     insert(out, X_CONTENT_TYPE_OPTIONS, "nosniff");
     insert(out, CACHE_CONTROL, if is_versioned { "public, max-age=31536000, immutable" } else { "no-cache" });
     response
+}
+
+fn is_version(text: &str) -> bool {
+    text.len() == sijax_pkg::VERSION.len() && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn plain(code: StatusCode, text: &'static str) -> Response<ReplyBody> {
@@ -111,28 +121,29 @@ fn matches(tags: &HeaderValue, etag: &str) -> bool {
 }
 
 fn encoded(file: &'static File, headers: &HeaderMap) -> (Option<&'static str>, &'static [u8]) {
-    let accepted = |encoding| {
-        headers
-            .get_all(ACCEPT_ENCODING)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .any(|value| value.split(',').any(|item| accepts(item, encoding)))
-    };
-    if accepted("br") {
+    let (brotli, gzip) = (weight(headers, "br"), weight(headers, "gzip"));
+    if brotli > 0.0 && brotli >= gzip {
         (Some("br"), file.brotli)
-    } else if accepted("gzip") {
+    } else if gzip > 0.0 {
         (Some("gzip"), file.gzip)
     } else {
         (None, file.bytes)
     }
 }
 
-/// Whether an item such as `br;q=0.5` of the header names the encoding, and does not refuse it.
-fn accepts(item: &str, encoding: &str) -> bool {
+/// How much the browser likes an encoding: 0 when it is refused or not named.
+fn weight(headers: &HeaderMap, encoding: &str) -> f32 {
+    let values = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    let mut items = values.flat_map(|value| value.split(','));
+    items.find_map(|item| weight_of(item, encoding)).unwrap_or(0.0)
+}
+
+/// The weight in an item such as `br;q=0.5` of the header, when it names the encoding.
+fn weight_of(item: &str, encoding: &str) -> Option<f32> {
     let mut parts = item.split(';').map(str::trim);
-    let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+    parts.next().filter(|name| name.eq_ignore_ascii_case(encoding))?;
     let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
-    named && weight.is_none_or(|weight| weight.parse::<f32>().is_ok_and(|weight| weight > 0.0))
+    Some(weight.map_or(1.0, |weight| weight.parse().unwrap_or(0.0)))
 }
 
 #[cfg(test)]
@@ -158,6 +169,8 @@ mod tests {
             ("gzip", Some("gzip")),
             ("br;q=0, gzip;q=0.5", Some("gzip")),
             ("BR", Some("br")),
+            ("br;q=0.1, gzip;q=1.0", Some("gzip")),
+            ("br;q=x", None),
             ("identity", None),
             ("", None),
             ("br;q=0.000", None),
@@ -165,6 +178,7 @@ mod tests {
             let response = get("sijax.js", &[(ACCEPT_ENCODING, accept)]);
             assert_eq!(header(&response, &CONTENT_ENCODING).as_deref(), encoding, "{accept}");
             assert_eq!(header(&response, &VARY).as_deref(), Some("accept-encoding"));
+            assert_eq!(header(&response, &X_CONTENT_TYPE_OPTIONS).as_deref(), Some("nosniff"));
         }
     }
 
@@ -175,7 +189,12 @@ mod tests {
         let versioned = get(&static_url("", "sijax.js"), &[]);
         assert_eq!(versioned.status(), StatusCode::OK);
         assert!(header(&versioned, &CACHE_CONTROL).unwrap().contains("immutable"));
-        assert_eq!(get("0/sijax.js", &[]).status(), StatusCode::NOT_FOUND);
+        let other = get(&format!("{}/sijax.js", "0".repeat(sijax_pkg::VERSION.len())), &[]);
+        assert_eq!(
+            (other.status(), header(&other, &CACHE_CONTROL).as_deref()),
+            (StatusCode::OK, Some("no-cache"))
+        );
+        assert_eq!(get("other/sijax.js", &[]).status(), StatusCode::NOT_FOUND);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::{
 };
 
 use axum::{
-    Extension, Router,
+    Router,
     body::Body,
     extract::{DefaultBodyLimit, FromRef, Path, State},
     http::{HeaderMap, Request, StatusCode, header},
@@ -199,7 +199,7 @@ async fn a_page_of_its_own_functions_comes_before_the_site() {
         .register_callback("site", async |res: Response| {
             res.alert("site");
         });
-    let app = Router::new().route("/", get(view).post(view)).layer(Extension(site));
+    let app = Router::new().route("/", get(view).post(view)).layer(site.layer());
     assert_eq!(ok(&app, "/", "both", "[]").await, alert("page"));
     assert_eq!(ok(&app, "/", "site", "[]").await, alert("site"));
     let page = send(&app, Request::get("/").body(Body::empty()).unwrap()).await;
@@ -272,4 +272,132 @@ async fn what_json_has_no_form_for_fails_the_call_and_not_the_server() {
     });
     let app = Router::new().route("/", route(page, sijax));
     assert_eq!(send(&app, call("/", "f", "[]")).await.0, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+async fn view<S: Clone + Send + Sync + 'static>(sijax: SijaxRequest<S>) -> HttpResponse {
+    let sijax = sijax
+        .register_callback("f", async |res: Response| {
+            res.alert("f");
+        })
+        .register_event(Event::BeforeProcessing, async |res: Response| {
+            res.alert("page before");
+        });
+    if sijax.is_sijax_request() {
+        return sijax.process_request().await.into_response();
+    }
+    sijax.get_js().into_response()
+}
+
+#[tokio::test]
+async fn no_page_opens_what_the_site_guards() {
+    let guarded: Sijax = Sijax::new()
+        .register_event(Event::BeforeProcessing, async || Err::<(), _>(StatusCode::UNAUTHORIZED))
+        .set_request_uri("/api");
+    let app = Router::new().route("/", get(view::<()>).post(view::<()>)).layer(guarded.layer());
+    assert_eq!(send(&app, call("/", "f", "[]")).await.0, StatusCode::UNAUTHORIZED);
+    let page = send(&app, Request::get("/").body(Body::empty()).unwrap()).await;
+    assert_eq!(page.1, r#"Sijax.setRequestUri("/api");"#, "pages know what the site was told");
+
+    let site: Sijax = Sijax::new()
+        .register_event(Event::BeforeProcessing, async |res: Response| {
+            res.alert("site before");
+        })
+        .trust_origin("https://friend.example");
+    let app = Router::new().route("/", get(view::<()>).post(view::<()>)).layer(site.layer());
+    let mut request = call("/", "f", "[]");
+    request.headers_mut().insert("origin", "https://friend.example".parse().unwrap());
+    let expected = Commands::new().alert("site before").alert("page before").alert("f");
+    assert_eq!(send(&app, request).await, (StatusCode::OK, expected.into_json().unwrap()));
+}
+
+#[tokio::test]
+async fn a_site_of_another_state_is_an_error_and_not_nothing() {
+    let site: Sijax =
+        Sijax::new().register_event(Event::BeforeProcessing, async || Err::<(), _>(StatusCode::UNAUTHORIZED));
+    let app = Router::new().route("/", get(view::<u8>).post(view::<u8>)).layer(site.layer()).with_state(5_u8);
+    assert_eq!(send(&app, call("/", "f", "[]")).await.0, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+#[tokio::test]
+async fn a_handle_that_outlives_its_call_queues_nothing() {
+    use std::sync::Mutex;
+    let kept: Arc<Mutex<Vec<Response>>> = Arc::default();
+    let keep = |then: fn() -> Result<(), StatusCode>| {
+        let kept = kept.clone();
+        async move |res: Response| {
+            kept.lock().unwrap().push(res.clone());
+            res.alert("kept");
+            then()
+        }
+    };
+    let sijax: Sijax = Sijax::new()
+        .register_callback("ok", keep(|| Ok(())))
+        .register_callback("fails", keep(|| Err(StatusCode::CONFLICT)))
+        .register_callback("panics", keep(|| panic!("on purpose")));
+    let app = Router::new().route("/", route(page, sijax));
+    for (name, status) in [
+        ("ok", StatusCode::OK),
+        ("fails", StatusCode::CONFLICT),
+        ("panics", StatusCode::INTERNAL_SERVER_ERROR),
+    ] {
+        assert_eq!(send(&app, call("/", name, "[]")).await.0, status);
+        let res = kept.lock().unwrap().pop().unwrap();
+        res.alert("late");
+        assert!(res.take().is_empty(), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_panic_that_panics_when_dropped_stays_inside() {
+    struct Nasty;
+    impl Drop for Nasty {
+        fn drop(&mut self) {
+            panic!("once more");
+        }
+    }
+    let sijax: Sijax = Sijax::new().register_callback("nasty", async || {
+        if true {
+            std::panic::panic_any(Nasty);
+        }
+    });
+    let app = Router::new().route("/", route(page, sijax));
+    assert_eq!(send(&app, call("/", "nasty", "[]")).await.0, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+#[tokio::test]
+async fn the_body_of_what_is_no_form_is_left_to_the_page() {
+    async fn length(request: Request<Body>) -> String {
+        request.into_body().collect().await.unwrap().to_bytes().len().to_string()
+    }
+    let sijax: Sijax = Sijax::new();
+    let app = Router::new().route("/", route(length, sijax));
+    let upload = Request::post("/").header(header::CONTENT_TYPE, "application/octet-stream");
+    let upload = upload.body(Body::from(vec![0; 3 * 1024 * 1024])).unwrap();
+    assert_eq!(send(&app, upload).await, (StatusCode::OK, (3 * 1024 * 1024).to_string()));
+}
+
+#[tokio::test]
+async fn an_error_is_never_a_success_nor_guessed_to_be_a_page() {
+    let sijax: Sijax = Sijax::new().register_callback("f", async || Err::<(), _>("it went wrong".to_owned()));
+    let app = Router::new().route("/", route(page, sijax));
+    let response = app.oneshot(call("/", "f", "[]")).await.unwrap();
+    assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(response.headers()[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
+    assert_eq!(response.headers()[header::CACHE_CONTROL], "no-store");
+}
+
+#[tokio::test]
+async fn a_page_may_trust_an_origin_of_its_own() {
+    async fn friendly(sijax: SijaxRequest) -> HttpResponse {
+        let sijax = sijax.trust_origin("https://friend.example").register_callback("f", async || ());
+        sijax.process_request().await.into_response()
+    }
+    let app: Router = Router::new().route("/", get(friendly).post(friendly));
+    for (origin, status) in
+        [("https://friend.example", StatusCode::OK), ("https://evil.example", StatusCode::FORBIDDEN)]
+    {
+        let mut request = call("/", "f", "[]");
+        request.headers_mut().insert("origin", origin.parse().unwrap());
+        assert_eq!(send(&app, request).await.0, status, "{origin}");
+    }
 }

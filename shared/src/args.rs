@@ -187,10 +187,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_panics(text in any::<String>()) {
-            let args = Args::parse(text);
-            for index in 0..args.len() {
-                prop_assert!(args.json(index).is_some());
+        fn nothing_like_json_panics(text in "[\\[\\]{},:\"\\\\ud80ntrue0-9.eE ]{0,40}") {
+            for text in [text.clone(), format!("[{text}]"), format!("[1,{text},\"a\"]")] {
+                let args = Args::parse(text.as_str());
+                prop_assert_eq!(args.is_unreadable(), serde_json::from_str::<Vec<&RawValue>>(&text).is_err());
+                for index in 0..args.len() {
+                    prop_assert!(args.json(index).is_some());
+                }
             }
         }
 

@@ -102,7 +102,8 @@ impl Commands {
     /// A command that could not be written as a JSON object: the first one.
     pub fn into_json(self) -> Result<String, EncodeError> {
         // What serde_json writes is UTF-8.
-        self.into_bytes().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        let to_text = |bytes| String::from_utf8(bytes).unwrap_or_else(|error| lossy(error.as_bytes()));
+        self.into_bytes().map(to_text)
     }
 
     /// The same as bytes, without another copy.
@@ -138,13 +139,14 @@ impl Commands {
     }
 
     fn write<C: Command>(&mut self, command: &C) -> Result<(), EncodeError> {
+        const { assert!(is_plain(C::TYPE), "a command's type is of ASCII letters, digits, `_`, `-` and `.`") };
         self.json.reserve(TYPICAL);
         self.json.push(if self.json.is_empty() { b'[' } else { b',' });
         let start = self.json.len();
         serde_json::to_writer(&mut self.json, command).map_err(|error| EncodeError::new(C::TYPE, error))?;
         let separator = match &self.json[start..] {
-            b"{}" => "",
-            [b'{', ..] => ",",
+            [b'{', inside @ .., b'}'] if inside.trim_ascii().is_empty() => "",
+            [b'{', .., b'}'] => ",",
             _ => return Err(EncodeError::no_object(C::TYPE)),
         };
         self.json.pop();
@@ -155,6 +157,23 @@ impl Commands {
     }
 
     crate::command_methods!(Self, Self);
+}
+
+fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Whether a text needs no escaping in JSON, nor in a property's name in a page.
+const fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !matches!(bytes[at], b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'.') {
+            return false;
+        }
+        at += 1;
+    }
+    at > 0
 }
 
 impl fmt::Debug for Commands {
@@ -197,6 +216,19 @@ mod tests {
         let mut commands = Commands::new();
         commands.push(&Ping {});
         assert_eq!(commands.into_json().unwrap(), r#"[{"type":"ping"}]"#);
+    }
+
+    #[test]
+    fn an_object_of_blanks_is_an_empty_one() {
+        #[derive(Serialize)]
+        #[serde(transparent)]
+        struct Raw(Box<serde_json::value::RawValue>);
+        impl Command for Raw {
+            const TYPE: &'static str = "raw";
+        }
+        let mut commands = Commands::new();
+        commands.push(&Raw(serde_json::from_str("{ }").unwrap()));
+        assert_eq!(commands.into_json().unwrap(), r#"[{ "type":"raw"}]"#);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //! use sijax_shared::{Call, Commands};
 //!
 //! // what the page sends
-//! let call = Call::from_form(b"sijax_rq=say_hello&sijax_args=%5B%22John%22%2C%22Greg%22%5D").unwrap();
+//! let call = Call::from_form(b"sijax_rq=say_hello&sijax_args=%5B%22John%22%2C%22Greg%22%5D").unwrap().unwrap();
 //! assert_eq!(call.function(), "say_hello");
 //! assert_eq!(call.args().get::<String>(1).unwrap().unwrap(), "Greg");
 //!
@@ -40,7 +40,7 @@ mod failure;
 mod json_text;
 
 pub use args::{ArgError, Args};
-pub use call::Call;
+pub use call::{Call, TooManyFields};
 pub use command::{Command, Params};
 pub use commands::Commands;
 pub use encode_error::EncodeError;

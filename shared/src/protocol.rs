@@ -19,5 +19,8 @@ pub const ERROR_COMMAND: &str = "sijax_error";
 /// How deep arguments may nest. A deeper list is read as no arguments, as all that is unreadable.
 pub const MAX_DEPTH: usize = 128;
 
+/// How many fields a form may have beside those of the call.
+pub const MAX_FIELDS: usize = 4096;
+
 /// How many arguments a call may have. A longer list is read as no arguments, as all that is unreadable.
 pub const MAX_ARGUMENTS: usize = 4096;

@@ -1,4 +1,4 @@
-use crate::server::Server;
+use crate::{http::send_slowly, server::Server};
 
 const FORM: &str = "application/x-www-form-urlencoded";
 const UNAVAILABLE: &str =
@@ -59,6 +59,8 @@ fn every_bad_request_gets_a_clear_answer() {
         ("wrong types", FORM, call("typed", "[\"1\",2,3]"), 200, WRONG_WAY),
         ("a float for an integer", FORM, call("typed", "[1.5,\"a\",true]"), 200, WRONG_WAY),
         ("an integer above 64 bits", FORM, call("typed", "[9223372036854775808,\"a\",true]"), 200, WRONG_WAY),
+        ("alerts without end", FORM, call("typed", "[9223372036854775807,\"a\",true]"), 200, WRONG_WAY),
+        ("5,000 fields", FORM, [call("two", "[1,2]"), b"&a".repeat(5000)].concat(), 400, BROKEN),
         ("null for an integer", FORM, call("typed", "[null,\"a\",true]"), 200, WRONG_WAY),
         ("no list of calls", FORM, call("replay", "[5]"), 200, WRONG_WAY),
         ("an unknown method", FORM, call("replay", "[[[\"alert\",1],[\"nope\"]]]"), 200, WRONG_WAY),
@@ -99,6 +101,16 @@ fn every_bad_request_gets_a_clear_answer() {
     }
     assert_eq!(server.get("/health", &[]).text(), "ok");
     assert!(server.terminate(), "the server survived all of it");
+}
+
+#[test]
+fn who_sends_too_much_slowly_hears_the_answer() {
+    let server = Server::start();
+    let body = vec![b'x'; 5 * 1024 * 1024];
+    let head = format!("POST /rpc HTTP/1.1\r\nhost: {}\r\ncontent-type: {FORM}\r\n", server.address());
+    assert_eq!(send_slowly(server.address(), &head, &body).status, 413);
+    let head = format!("POST /rpc HTTP/1.1\r\nhost: {}\r\nsijax-client: 1\r\n", server.address());
+    assert_eq!(send_slowly(server.address(), &head, &body).status, 415);
 }
 
 #[test]

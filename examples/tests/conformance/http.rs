@@ -38,6 +38,21 @@ pub(crate) fn send(address: &str, method: &str, path: &str, headers: &[(&str, &s
     parse(&reply)
 }
 
+/// Sends the body bit by bit, and panics when the server does not take all of it.
+pub(crate) fn send_slowly(address: &str, head: &str, body: &[u8]) -> Reply {
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream
+        .write_all(format!("{head}connection: close\r\ncontent-length: {}\r\n\r\n", body.len()).as_bytes())
+        .unwrap();
+    for part in body.chunks(64 * 1024) {
+        stream.write_all(part).unwrap();
+        thread::sleep(std::time::Duration::from_millis(1));
+    }
+    let mut reply = Vec::new();
+    stream.read_to_end(&mut reply).unwrap();
+    parse(&reply)
+}
+
 fn parse(reply: &[u8]) -> Reply {
     let end = reply.windows(4).position(|window| window == b"\r\n\r\n").expect("the end of the headers");
     let head = std::str::from_utf8(&reply[..end]).unwrap();

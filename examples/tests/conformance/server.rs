@@ -53,6 +53,10 @@ impl Server {
         send(&self.address, method, path, headers, body)
     }
 
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Asks it to end, and says whether it ended well.
     pub(crate) fn terminate(mut self) -> bool {
         let pid = self.process.id().to_string();
@@ -66,6 +70,19 @@ impl Drop for Server {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+#[test]
+fn a_stalled_client_does_not_keep_it_from_ending() {
+    use std::{io::Write as _, net::TcpStream, time::Instant};
+
+    let server = Server::start();
+    let mut stalled = TcpStream::connect(server.address()).unwrap();
+    stalled.write_all(b"POST /rpc HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\n").unwrap();
+    assert_eq!(server.get("/health", &[]).text(), "ok");
+    let told = Instant::now();
+    assert!(server.terminate());
+    assert!(told.elapsed().as_secs() < 30, "{:?}", told.elapsed());
 }
 
 #[test]

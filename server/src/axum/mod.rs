@@ -1,8 +1,8 @@
 //! What ties the library to axum.
 
 mod body;
-mod drain;
 mod extract;
+mod layer;
 mod outcome;
 mod page;
 mod read;
@@ -11,6 +11,7 @@ mod request;
 mod route;
 mod static_files;
 
+pub use layer::{SijaxLayer, SijaxService};
 pub use page::SijaxPage;
 pub use rejection::{NotASijaxRequest, SijaxRequestRejection};
 pub use request::SijaxRequest;

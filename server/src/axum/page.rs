@@ -3,11 +3,11 @@ use std::{convert::Infallible, sync::Arc};
 use ::axum::extract::{FromRequestParts, OriginalUri};
 use http::{Extensions, Uri, request::Parts};
 
-use crate::{get_js, request_uri};
+use crate::{Sijax, get_js, request_uri};
 
 /// What a page needs to call functions, for the handler that renders it.
 ///
-/// Behind [`route`](crate::route) it knows what the [`Sijax`](crate::Sijax) there was told; anywhere
+/// Behind [`route`](crate::route) or [`Sijax::layer`] it knows what the [`Sijax`] there was told; anywhere
 /// else, calls go to the URI of the page. It is always to be had.
 ///
 /// ```
@@ -25,11 +25,17 @@ pub struct SijaxPage {
     json_uri: Option<Arc<str>>,
 }
 
-/// What [`route`](crate::route) tells the page behind it.
+/// What the registry in front of a page tells it.
 #[derive(Clone, Debug)]
 pub(super) struct PageSettings {
-    pub(super) request_uri: Option<Arc<str>>,
-    pub(super) json_uri: Option<Arc<str>>,
+    request_uri: Option<Arc<str>>,
+    json_uri: Option<Arc<str>>,
+}
+
+impl PageSettings {
+    pub(super) fn of<S>(sijax: &Sijax<S>) -> Self {
+        Self { request_uri: sijax.request_uri().map(Arc::from), json_uri: sijax.json_uri().map(Arc::from) }
+    }
 }
 
 impl SijaxPage {

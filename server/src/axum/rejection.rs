@@ -16,15 +16,20 @@ pub struct SijaxRequestRejection {
 
 #[derive(Debug)]
 enum Kind {
-    TooLarge(::axum::Error),
+    TooLarge,
     Body(::axum::Error),
     Form(FormError),
     ContentType,
+    OtherState,
 }
 
 impl SijaxRequestRejection {
-    pub(super) fn too_large(caller: Caller, error: ::axum::Error) -> Self {
-        Self { caller, kind: Kind::TooLarge(error) }
+    pub(super) fn too_large(caller: Caller) -> Self {
+        Self { caller, kind: Kind::TooLarge }
+    }
+
+    pub(super) fn other_state() -> Self {
+        Self { caller: Caller::Original, kind: Kind::OtherState }
     }
 
     pub(super) fn body(caller: Caller, error: ::axum::Error) -> Self {
@@ -40,13 +45,15 @@ impl SijaxRequestRejection {
     }
 
     /// The status of the reply: 413 for a body above the limit, 415 for a call of our client that is no
-    /// form, 400 for a body that cannot be read.
+    /// form, 400 for a body that cannot be read; 500 when the [`Sijax::layer`](crate::Sijax::layer) in front
+    /// of the handler is for another state.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match &self.kind {
-            Kind::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Kind::Body(_) | Kind::Form(_) => StatusCode::BAD_REQUEST,
             Kind::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Kind::OtherState => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }
@@ -54,10 +61,11 @@ impl SijaxRequestRejection {
 impl fmt::Display for SijaxRequestRejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            Kind::TooLarge(_) => f.write_str("The body is too large."),
+            Kind::TooLarge => f.write_str("The body is too large."),
             Kind::Body(_) => f.write_str("The body could not be read."),
             Kind::Form(_) => f.write_str("The body is not a complete form."),
             Kind::ContentType => f.write_str("A call is a form, urlencoded or multipart."),
+            Kind::OtherState => f.write_str("The server is not set up well."),
         }
     }
 }
@@ -65,9 +73,9 @@ impl fmt::Display for SijaxRequestRejection {
 impl Error for SijaxRequestRejection {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.kind {
-            Kind::TooLarge(error) | Kind::Body(error) => Some(error),
+            Kind::Body(error) => Some(error),
             Kind::Form(error) => Some(error),
-            Kind::ContentType => None,
+            Kind::TooLarge | Kind::ContentType | Kind::OtherState => None,
         }
     }
 }

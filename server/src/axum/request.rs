@@ -6,14 +6,19 @@ use ::axum::{
 };
 use sijax_shared::Call;
 
-use super::{NotASijaxRequest, SijaxPage, SijaxRequestRejection, body::from_reply, read::ReadRequest};
+use super::{
+    NotASijaxRequest, SijaxPage, SijaxRequestRejection,
+    body::from_reply,
+    layer::{OtherState, site},
+    read::ReadRequest,
+};
 use crate::{Event, Function, Hook, Sijax, dispatch};
 
 /// A request to a page that registers its functions anew each time, as in Flask.
 ///
 /// It reads the body, so it is the last argument of a handler. Functions may be closures that
-/// capture what the handler has. A [`Sijax`] that a layer puts into the request's extensions serves
-/// what is not registered here.
+/// capture what the handler has. What is not registered here, the [`Sijax`] of a
+/// [`layer`](Sijax::layer) serves, whose hooks before and after run in any case.
 ///
 /// `S` is the state of the router: write `SijaxRequest<AppState>` where there is one.
 ///
@@ -33,6 +38,7 @@ use crate::{Event, Function, Hook, Sijax, dispatch};
 /// ```
 pub struct SijaxRequest<S = ()> {
     own: Sijax<S>,
+    site: Option<Sijax<S>>,
     page: SijaxPage,
     read: ReadRequest,
     state: S,
@@ -42,13 +48,16 @@ impl<S> SijaxRequest<S> {
     /// Whether the request is a call of a function, and not one for the page.
     #[must_use]
     pub fn is_sijax_request(&self) -> bool {
-        self.read.call.is_some()
+        matches!(self.read, ReadRequest::Call { .. })
     }
 
     /// The call, when it is one.
     #[must_use]
     pub fn call(&self) -> Option<&Call> {
-        self.read.call.as_ref()
+        match &self.read {
+            ReadRequest::Call { call, .. } => Some(call),
+            ReadRequest::Other(_) => None,
+        }
     }
 
     /// Lets the page call `function` as `name`: see [`Sijax::register_callback`].
@@ -64,7 +73,7 @@ impl<S> SijaxRequest<S> {
 
     /// Runs `hook` when `event` happens: see [`Sijax::register_event`].
     #[must_use]
-    pub fn register_event<T: 'static>(mut self, event: impl Into<Event>, hook: impl Hook<S, T>) -> Self {
+    pub fn register_event<T: 'static>(mut self, event: Event, hook: impl Hook<S, T>) -> Self {
         self.own = self.own.register_event(event, hook);
         self
     }
@@ -89,10 +98,32 @@ impl<S> SijaxRequest<S> {
         self.page.get_js()
     }
 
-    /// The request as it came, for a handler that has other uses for it.
+    /// Lets pages of another origin call: see [`Sijax::trust_origin`].
+    ///
+    /// # Panics
+    ///
+    /// When `origin` is no origin.
     #[must_use]
-    pub fn into_request(self) -> Request {
-        self.read.into_request()
+    #[track_caller]
+    pub fn trust_origin(mut self, origin: &str) -> Self {
+        self.own = self.own.trust_origin(origin);
+        self
+    }
+
+    /// Lets every site call: see [`Sijax::with_insecure_cross_site`].
+    #[must_use]
+    pub fn with_insecure_cross_site(mut self) -> Self {
+        self.own = self.own.with_insecure_cross_site();
+        self
+    }
+
+    /// The request as it came, when it is no call: for a page with forms of its own.
+    #[must_use]
+    pub fn into_request(self) -> Option<Request> {
+        match self.read {
+            ReadRequest::Call { .. } => None,
+            ReadRequest::Other(request) => Some(request),
+        }
     }
 }
 
@@ -103,12 +134,11 @@ impl<S: Send + Sync + 'static> SijaxRequest<S> {
     ///
     /// The request is no call.
     pub async fn process_request(self) -> Result<Response, NotASijaxRequest> {
-        let ReadRequest { parts, call: Some(call), .. } = self.read else {
+        let ReadRequest::Call { parts, call } = self.read else {
             tracing::error!("`process_request` was called for a request that is no Sijax request");
             return Err(NotASijaxRequest);
         };
-        let site = parts.extensions.get::<Sijax<S>>().cloned();
-        let reply = match &site {
+        let reply = match &self.site {
             Some(site) => dispatch::process(&[&self.own, site], call, parts, self.state).await,
             None => dispatch::process(&[&self.own], call, parts, self.state).await,
         };
@@ -120,17 +150,23 @@ impl<S> fmt::Debug for SijaxRequest<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SijaxRequest")
             .field("own", &self.own)
-            .field("call", &self.read.call)
+            .field("call", &self.call())
             .finish_non_exhaustive()
     }
 }
 
-impl<S: Clone + Send + Sync> FromRequest<S> for SijaxRequest<S> {
+impl<S: Clone + Send + Sync + 'static> FromRequest<S> for SijaxRequest<S> {
     type Rejection = SijaxRequestRejection;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, SijaxRequestRejection> {
+        let site = site(request.extensions()).map_err(|OtherState| {
+            tracing::error!(
+                "the `Sijax` of the layer is for another state than the handler's `SijaxRequest`"
+            );
+            SijaxRequestRejection::other_state()
+        })?;
+        let page = SijaxPage::of(request.extensions(), request.uri());
         let read = ReadRequest::of(request).await?;
-        let page = SijaxPage::of(&read.parts.extensions, &read.parts.uri);
-        Ok(Self { own: Sijax::new(), page, read, state: state.clone() })
+        Ok(Self { own: Sijax::new(), site, page, read, state: state.clone() })
     }
 }

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use ::axum::{
     extract::Request,
     handler::Handler,
@@ -12,7 +10,8 @@ use crate::{Sijax, dispatch};
 
 /// Serves a page and its functions at one path: the page on GET, the functions on POST.
 ///
-/// A POST that is no call goes to the page, too, so that its own forms keep working. Functions find
+/// A POST that is no call goes to the page, too, so that its own forms keep working: with its body
+/// untouched when that is no form, else within the limit of axum's `DefaultBodyLimit`. Functions find
 /// their extractors as handlers do.
 ///
 /// ```
@@ -32,10 +31,7 @@ where
     T: 'static,
     S: Clone + Send + Sync + 'static,
 {
-    let settings = PageSettings {
-        request_uri: sijax.request_uri().map(Arc::from),
-        json_uri: sijax.json_uri().map(Arc::from),
-    };
+    let settings = PageSettings::of(&sijax);
     let page = move |mut request: Request, state: S| {
         request.extensions_mut().insert(settings.clone());
         page.clone().call(request, state)
@@ -76,10 +72,10 @@ where
     fn call(self, request: Request, state: S) -> Self::Future {
         Box::pin(async move {
             match ReadRequest::of(request).await {
-                Ok(ReadRequest { parts, call: Some(call), .. }) => {
+                Ok(ReadRequest::Call { parts, call }) => {
                     from_reply(dispatch::process(&[&self.sijax], call, parts, state).await)
                 }
-                Ok(other) => (self.page)(other.into_request(), state).await,
+                Ok(ReadRequest::Other(request)) => (self.page)(request, state).await,
                 Err(rejection) => rejection.into_response(),
             }
         })

@@ -1,4 +1,8 @@
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque},
+    hash::Hash,
+    num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize},
+};
 
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, value::RawValue};
@@ -10,7 +14,8 @@ use sijax_shared::JsonText;
 /// what the page decides; there is no implementation for all that is [`Deserialize`], because an
 /// extractor that is missing its implementation would then silently be read from the page.
 ///
-/// Numbers are exact: `5.5` is no `i64`, and `5` is a fine `f64`.
+/// Integers are exact: neither `5.5` nor `9223372036854775808` is an `i64`. Any number is an `f64`,
+/// to the nearest that there is.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an argument that a page can send as it is",
     note = "take a type of your own as `Arg(value): Arg<{Self}>`, with `{Self}: serde::Deserialize`"
@@ -51,11 +56,19 @@ impl<T: FromArg> FromArg for Option<T> {
 }
 
 impl<T: FromArg> FromArg for Vec<T> {}
+impl<T: FromArg> FromArg for VecDeque<T> {}
+impl<T: FromArg + Eq + Hash> FromArg for HashSet<T> {}
+impl<T: FromArg + Ord> FromArg for BTreeSet<T> {}
 impl<T: FromArg> FromArg for Box<T> {}
 impl<T: FromArg> FromArg for HashMap<String, T> {}
 impl<T: FromArg> FromArg for BTreeMap<String, T> {}
 impl<T: FromArg, U: FromArg> FromArg for (T, U) {}
 impl<T: FromArg, U: FromArg, V: FromArg> FromArg for (T, U, V) {}
+impl<T: FromArg, U: FromArg, V: FromArg, W: FromArg> FromArg for (T, U, V, W) {}
+impl<T: FromArg> FromArg for [T; 1] {}
+impl<T: FromArg> FromArg for [T; 2] {}
+impl<T: FromArg> FromArg for [T; 3] {}
+impl<T: FromArg> FromArg for [T; 4] {}
 
 macro_rules! plain {
     ($($type:ty)*) => {$(impl FromArg for $type {})*};
@@ -63,5 +76,6 @@ macro_rules! plain {
 plain! {
     bool char String Box<str>
     i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64
+    NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroUsize
     Value JsonText Box<RawValue>
 }

@@ -74,11 +74,18 @@ impl<S> Context<S> {
         self.invalid_call = Some(invalid);
     }
 
-    pub(crate) fn args_left(&self) -> usize {
+    /// How many of the arguments that the page sent are not taken yet.
+    #[must_use]
+    pub fn args_left(&self) -> usize {
         self.args.len() - self.taken
     }
 
-    pub(crate) fn next_arg<T: FromArg>(&mut self) -> Result<T, InvalidCall> {
+    /// Takes the next of the arguments that the page sent.
+    ///
+    /// # Errors
+    ///
+    /// There is none left, or it is no `T`.
+    pub fn next_arg<T: FromArg>(&mut self) -> Result<T, InvalidCall> {
         match self.args.get(self.taken) {
             Some(arg) => {
                 self.taken += 1;
@@ -94,5 +101,12 @@ impl<S> Context<S> {
 
     fn miscounted(&self, kind: InvalidCallKind) -> InvalidCall {
         InvalidCall::of(if self.args.is_unreadable() { InvalidCallKind::Unreadable } else { kind })
+    }
+}
+
+impl<S> Drop for Context<S> {
+    /// However the call ended: nobody is there any more for what is queued later.
+    fn drop(&mut self) {
+        drop(self.response.close());
     }
 }

@@ -5,6 +5,7 @@ use crate::{ReplyBody, Response};
 
 /// What came of a function.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Outcome {
     /// It ran to its end: what it queued is the reply.
     Done,
@@ -30,7 +31,7 @@ impl From<Refusal> for Outcome {
 /// | `()` | what was queued on the [`Response`] is the reply |
 /// | [`Commands`] | these are queued behind what was queued before |
 /// | `Result<_, InvalidCall>` | the arguments do not fit |
-/// | `Result<_, E>`, `E: IntoResponse` of axum | the error answers in place of the commands |
+/// | `Result<_, E>`, `E: IntoResponse` of axum | the error answers in place of the commands; one with a status of success is sent as 500 |
 ///
 /// ```
 /// use sijax_server::{Commands, Sijax};

@@ -3,6 +3,7 @@ use crate::ReplyBody;
 
 /// Why an argument of a function could not be had.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Refusal {
     /// The page sent arguments that do not fit: [`Event::InvalidCall`](crate::Event::InvalidCall) follows.
     InvalidCall(InvalidCall),

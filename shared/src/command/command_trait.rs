@@ -29,6 +29,6 @@ use serde::Serialize;
 pub trait Command: Serialize {
     /// The type on the wire: the page calls `Sijax.process_<TYPE>`.
     ///
-    /// It is written as it is, so it must need no escaping in JSON: letters, digits, `_`.
+    /// It is made of ASCII letters, digits, `_`, `-` and `.`; another one does not compile.
     const TYPE: &'static str;
 }

@@ -3,6 +3,8 @@ use sijax_server::{Event, FunctionName, InvalidCall, JsonText, Response, Rest, S
 
 use crate::calls;
 
+const MOST_ALERTS: i64 = 10_000;
+
 async fn replay(res: Response, calls: Vec<JsonText>) -> Result<(), InvalidCall> {
     calls::replay(&res, &calls::parse(&calls)?);
     Ok(())
@@ -26,10 +28,14 @@ async fn optional(res: Response, a: JsonText, Rest(b): Rest) -> Result<(), Inval
     Ok(())
 }
 
-async fn typed(res: Response, n: i64, text: String, flag: bool) {
+async fn typed(res: Response, n: i64, text: String, flag: bool) -> Result<(), InvalidCall> {
+    if n > MOST_ALERTS {
+        return Err(InvalidCall::new("nobody wants to see that many alerts"));
+    }
     for _ in 0..if flag { n } else { 0 } {
         res.alert(&text);
     }
+    Ok(())
 }
 
 async fn boom() {

@@ -1,0 +1,91 @@
+use std::task::{Context, Poll};
+
+use ::axum::extract::Request;
+use http::Extensions;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use super::page::PageSettings;
+use crate::Sijax;
+
+impl<S> Sijax<S> {
+    /// A layer that makes these functions, hooks and settings known to every
+    /// [`SijaxRequest`](crate::SijaxRequest) and [`SijaxPage`](crate::SijaxPage) behind it.
+    ///
+    /// `S` must be the state that the handlers behind it have.
+    ///
+    /// ```
+    /// use axum::{Router, response::{IntoResponse, Response}, routing::get};
+    /// use sijax_server::{Response as Sijaxed, Sijax, SijaxRequest};
+    ///
+    /// async fn page(sijax: SijaxRequest) -> Response {
+    ///     if sijax.is_sijax_request() {
+    ///         return sijax.process_request().await.into_response();
+    ///     }
+    ///     sijax.get_js().into_response()
+    /// }
+    ///
+    /// let site: Sijax = Sijax::new().register_callback("everywhere", async |res: Sijaxed| { res.alert("hi"); });
+    /// let app: Router = Router::new().route("/a", get(page).post(page)).layer(site.layer());
+    /// ```
+    #[must_use]
+    pub fn layer(self) -> SijaxLayer<S> {
+        SijaxLayer(self)
+    }
+}
+
+/// The layer that [`Sijax::layer`] returns.
+#[derive(Clone, Debug)]
+pub struct SijaxLayer<S = ()>(Sijax<S>);
+
+impl<S, I> Layer<I> for SijaxLayer<S> {
+    type Service = SijaxService<S, I>;
+
+    fn layer(&self, inner: I) -> Self::Service {
+        SijaxService { site: self.0.clone(), inner }
+    }
+}
+
+/// The service of a [`SijaxLayer`].
+#[derive(Clone, Debug)]
+pub struct SijaxService<S, I> {
+    site: Sijax<S>,
+    inner: I,
+}
+
+impl<S, I> Service<Request> for SijaxService<S, I>
+where
+    S: Send + Sync + 'static,
+    I: Service<Request>,
+{
+    type Response = I::Response;
+    type Error = I::Error;
+    type Future = I::Future;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), I::Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&mut self, mut request: Request) -> I::Future {
+        let extensions = request.extensions_mut();
+        extensions.insert(PageSettings::of(&self.site));
+        extensions.insert(HasSite);
+        extensions.insert(self.site.clone());
+        self.inner.call(request)
+    }
+}
+
+#[derive(Clone)]
+struct HasSite;
+
+/// The registry of a site that was made for another state: its hooks would not run.
+pub(super) struct OtherState;
+
+pub(super) fn site<S: Send + Sync + 'static>(
+    extensions: &Extensions,
+) -> Result<Option<Sijax<S>>, OtherState> {
+    match extensions.get::<Sijax<S>>() {
+        None if extensions.get::<HasSite>().is_some() => Err(OtherState),
+        site => Ok(site.cloned()),
+    }
+}
