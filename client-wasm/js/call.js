@@ -1,15 +1,18 @@
 import { now } from './registers.js';
 
-// Only the names that no walk from `window` reaches need an evaluation: top-level
-// `let` and `const`, and expressions.
+// Lists tend to call the same function again and again.
+var last_path, parts;
+
+// Only the names that no walk from `window` reaches need an evaluation: top-level `let` and
+// `const`, and expressions.
 function resolve(path) {
-  var value = window[path], parts, i;
-  if (value === undefined) {
+  var value = window, i;
+  if (path !== last_path) {
     parts = path.split('.');
-    value = window;
-    for (i = 0; i < parts.length && value != null; i++) {
-      value = value[parts[i]];
-    }
+    last_path = path;
+  }
+  for (i = 0; i < parts.length && value != null; i++) {
+    value = value[parts[i]];
   }
   return typeof value === 'function' ? value : (0, eval)(path);
 }

@@ -7,20 +7,22 @@ import { run_element, trusted_html } from './script.js';
 var needs_fragment = /<script|<form|^[^<]*<(?:t[rdhbf]|c[oa])/i;
 // Targets whose text is not what the parser would make of it.
 var odd_text = /^(?:COL|COLGROUP|HTML|FRAMESET|TEMPLATE)$/;
+// Targets that take any markup as it stands.
+var roomy = /^(?:DIV|SPAN|P|[UO]L|LI|T[DH]|BODY|PRE|SECTION|MAIN|H\d)$/;
 var markup = /<|&#?\w+;/;
 var runnable = /^$|^module$|\/(?:java|ecma)script/i;
 
-// jQuery keeps data and handlers apart from the elements: let it forget them.
-export function forget(elements) {
-  var jquery = window.jQuery;
-  if (jquery && jquery.cleanData && elements.length) {
-    jquery.cleanData(elements);
-  }
-}
-
-function forget_inside(element) {
-  if (element.firstChild) {
-    forget(element.getElementsByTagName('*'));
+// jQuery keeps data and handlers apart from the elements: let it forget those inside of an
+// element, and the element's own.
+export function forget(element, itself) {
+  var jquery = now.$jquery;
+  if (jquery && jquery.cleanData) {
+    if (element.firstChild) {
+      jquery.cleanData(element.getElementsByTagName('*'));
+    }
+    if (itself) {
+      jquery.cleanData([element]);
+    }
   }
 }
 
@@ -28,13 +30,13 @@ function set_text(element) {
   if (odd_text.test(element.nodeName)) {
     set_markup(element);
   } else {
-    forget_inside(element);
+    forget(element);
     element.textContent = now.$command.html;
   }
 }
 
 function set_markup(element) {
-  forget_inside(element);
+  forget(element);
   element.innerHTML = trusted_html(now.$command.html);
 }
 
@@ -70,7 +72,7 @@ function insert(target, index) {
     node = node.cloneNode(true);
   }
   if (mode === 0) {
-    forget_inside(target);
+    forget(target);
     target.textContent = '';
   }
   if (first && first.nodeName === 'TR' && target.nodeName === 'TABLE') {
@@ -82,6 +84,22 @@ function insert(target, index) {
     }
   }
   target.insertBefore(node, mode === 2 ? target.firstChild : null);
+}
+
+// The browser's own way, four times as fast, where it parses as a fragment of its own would be.
+function insert_markup(target, index) {
+  if (roomy.test(target.nodeName)) {
+    target.insertAdjacentHTML(set_type() === 1 ? 'beforeend' : 'afterbegin', trusted_html(now.$command.html));
+  } else {
+    now.$value = now.$value || parse(now.$command.html);
+    insert(target, index);
+  }
+}
+
+function parse(html) {
+  var fragment = document.createDocumentFragment();
+  build(html, fragment);
+  return fragment;
 }
 
 // 0: there is nothing to insert, 2: there may be scripts to run afterwards.
@@ -100,8 +118,13 @@ export function html_prepare(mode) {
       return 1;
     }
   }
+  if (mode && typeof html === 'string' && markup.test(html) && !needs_fragment.test(html)) {
+    now.$value = null;
+    now.$set = insert_markup;
+    return 1;
+  }
   now.$set = insert;
-  build(html, now.$value = document.createDocumentFragment());
+  now.$value = parse(html);
   now.$key = now.$value.querySelectorAll('script');
   return 2;
 }

@@ -28,7 +28,9 @@ export function enter(list, command, request) {
     $key: null,
     $value: null,
     // The request whose reply this is.
-    $request: request
+    $request: request,
+    // Looked up once: a global that is missing is slow to find missing.
+    $jquery: window.jQuery
   };
   return outer;
 }

@@ -3,8 +3,7 @@ import { forget } from './html.js';
 
 function remove_element(element) {
   var parent = element.parentNode;
-  forget(element.getElementsByTagName('*'));
-  forget([element]);
+  forget(element, 1);
   if (parent) {
     parent.removeChild(element);
   }

@@ -1,5 +1,6 @@
 //! `cargo xtask`: builds `pkg/`, installs what the tests need, runs all tests.
 
+mod bench;
 mod build;
 mod install;
 mod run;
@@ -13,6 +14,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask build          make pkg/ from client-wasm/
 cargo xtask build --check  fail unless pkg/ is made from the sources that are here
+cargo xtask bench          compare the client with hand-written script and the original
 cargo xtask test [STEP…]   install what is missing and run all tests, or the named steps
 cargo xtask test --list    the steps
 cargo xtask help           this
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         None => ("help", &[][..]),
     };
     match command {
+        "bench" => bench::bench(),
         "build" => build::build(rest),
         "test" => test::test(rest),
         "help" | "--help" | "-h" => {
