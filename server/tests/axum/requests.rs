@@ -1,0 +1,60 @@
+use crate::support::{call, page, send};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::DefaultBodyLimit;
+use axum::http::Request;
+use axum::http::StatusCode;
+use axum::http::header;
+use axum::response::IntoResponse as _;
+use axum::response::Response as HttpResponse;
+use axum::routing::get;
+use http_body_util::BodyExt as _;
+use sijax_server::Sijax;
+use sijax_server::SijaxPage;
+use sijax_server::SijaxRequest;
+use sijax_server::route;
+
+#[tokio::test]
+async fn processing_what_is_no_call_is_a_clear_error() {
+    async fn view(sijax: SijaxRequest) -> HttpResponse {
+        sijax.process_request().await.into_response()
+    }
+    let app: Router = Router::new().route("/", get(view));
+    let (status, text) = send(&app, Request::get("/").body(Body::empty()).unwrap()).await;
+    assert_eq!((status, text.as_str()), (StatusCode::BAD_REQUEST, "This is not a Sijax request."));
+}
+
+#[tokio::test]
+async fn the_page_keeps_its_own_forms_and_knows_its_outer_path() {
+    async fn with_form(sijax: SijaxPage, body: String) -> String {
+        format!("{} {body}", sijax.get_js())
+    }
+    let sijax: Sijax = Sijax::new().register_callback("f", async || ());
+    let app = Router::new().nest("/outer", Router::new().route("/inner", route(with_form, sijax)));
+    let request = Request::post("/outer/inner?x=1")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from("own=form"))
+        .unwrap();
+    assert_eq!(send(&app, request).await.1, r#"Sijax.setRequestUri("/outer/inner?x=1"); own=form"#);
+}
+
+#[tokio::test]
+async fn the_limit_of_the_router_holds() {
+    let sijax: Sijax = Sijax::new().register_callback("f", async |_: String| ());
+    let app = Router::new().route("/", route(page, sijax)).layer(DefaultBodyLimit::max(100));
+    let long = format!("[\"{}\"]", "x".repeat(100));
+    assert_eq!(send(&app, call("/", "f", &long)).await.0, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(send(&app, call("/", "f", "[\"x\"]")).await.0, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn the_body_of_what_is_no_form_is_left_to_the_page() {
+    async fn length(request: Request<Body>) -> String {
+        request.into_body().collect().await.unwrap().to_bytes().len().to_string()
+    }
+    let sijax: Sijax = Sijax::new();
+    let app = Router::new().route("/", route(length, sijax));
+    let upload = Request::post("/").header(header::CONTENT_TYPE, "application/octet-stream");
+    let upload = upload.body(Body::from(vec![0; 3 * 1024 * 1024])).unwrap();
+    assert_eq!(send(&app, upload).await, (StatusCode::OK, (3 * 1024 * 1024).to_string()));
+}
