@@ -163,7 +163,7 @@ async fn the_list_is_shared_escaped_and_limited() {
 async fn hooks_stand_around_each_call_and_in_place_of_wrong_ones() {
     for (function, args, seen) in [
         ("double", "[21]", "twice 21 is <strong>42</strong>"),
-        ("double", "[]", "invalid call of <code>double</code>: an argument is missing"),
+        ("double", "[]", "invalid call of <code>double</code>: argument 1 is missing"),
         ("double", "[2000000000]", "too large to be doubled"),
         ("<i>", "[]", "there is no <code>&lt;i&gt;</code>"),
     ] {

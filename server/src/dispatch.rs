@@ -13,6 +13,9 @@ use crate::{
     reply,
 };
 
+/// How many of the registered names are logged with one that is not.
+const NAMED: usize = 20;
+
 const UNAVAILABLE: &str = "The action you performed is unavailable! (Sijax error)";
 const WRONG_WAY: &str = "You tried to perform an action in a wrong way! (Sijax error)";
 
@@ -116,8 +119,11 @@ impl<S: Send + Sync> Process<'_, S> {
     }
 
     async fn invalid_request(&mut self) -> Result<(FailureKind, String), Box<http::Response<ReplyBody>>> {
-        tracing::debug!(
+        let known: Vec<&str> =
+            self.registries.iter().flat_map(|registry| registry.names()).take(NAMED).collect();
+        tracing::warn!(
             function = self.cx.function().as_str(),
+            ?known,
             "a function was called that is not registered"
         );
         match self.hook(&Event::InvalidRequest) {
@@ -131,7 +137,7 @@ impl<S: Send + Sync> Process<'_, S> {
         &mut self,
         invalid: InvalidCall,
     ) -> Result<(FailureKind, String), Box<http::Response<ReplyBody>>> {
-        tracing::debug!(function = self.cx.function().as_str(), %invalid, "a function was called in a wrong way");
+        tracing::warn!(function = self.cx.function().as_str(), %invalid, "a function was called in a wrong way");
         let message = invalid.to_string();
         self.cx.set_invalid_call(invalid);
         match self.hook(&Event::InvalidCall) {

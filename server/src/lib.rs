@@ -45,6 +45,13 @@
 //! fit, set off [`Event::InvalidRequest`] and [`Event::InvalidCall`] with status 200, as in the
 //! original. A function that panics answers 500, and the server goes on.
 //!
+//! # Logging
+//!
+//! The crate logs by [`tracing`]: `error` for functions that panic, errors with a status of success and
+//! setups that cannot work; `warn` for calls from other sites, of names that are not registered, with
+//! arguments that do not fit, and for commands that come too late. Nothing is logged until the
+//! application installs a subscriber, such as `tracing_subscriber::fmt().init()`.
+//!
 //! # Features
 //!
 //! | feature | default | adds |

@@ -150,6 +150,10 @@ impl<S> Sijax<S> {
         self.inner.hooks.contains_key(&event)
     }
 
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.inner.functions.keys().map(|name| &**name)
+    }
+
     pub(crate) fn function(&self, name: &str) -> Option<&Erased<S>> {
         self.inner.functions.get(name)
     }

@@ -117,6 +117,10 @@ fn is_too_deep(text: &str) -> bool {
 ///
 /// let error = Args::parse("[5]").get::<String>(0).unwrap().unwrap_err();
 /// assert_eq!(error.index(), 0);
+/// assert_eq!(
+///     error.to_string(),
+///     "argument 1 is not what the function takes: invalid type: integer `5`, expected a string",
+/// );
 /// ```
 #[derive(Debug)]
 pub struct ArgError {
@@ -134,13 +138,23 @@ impl ArgError {
 
 impl fmt::Display for ArgError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "argument {} is not of the type that the function wants", self.index + 1)
+        write!(f, "argument {} is not what the function takes: {}", self.index + 1, Reason(&self.source))
     }
 }
 
 impl Error for ArgError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Some(&self.source)
+    }
+}
+
+/// What serde says, without the position, which is one inside of the argument.
+struct Reason<'a>(&'a serde_json::Error);
+
+impl fmt::Display for Reason<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.0.to_string();
+        f.write_str(text.rsplit_once(" at line ").map_or(text.as_str(), |(reason, _)| reason))
     }
 }
 

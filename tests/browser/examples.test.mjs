@@ -111,8 +111,8 @@ for (const client of [...OURS.filter(({ jquery }) => !jquery), ORIGINAL]) {
       for (const [button, hook, kind] of [
         ['A call that fits', 'twice 21 is 42', 'none'],
         ['The wrong type', 'invalid call of double', 'wrong_arguments'],
-        ['Too few arguments', 'an argument is missing', 'wrong_arguments'],
-        ['Too many arguments', 'too many arguments', 'wrong_arguments'],
+        ['Too few arguments', 'is missing', 'wrong_arguments'],
+        ['Too many arguments', 'arguments, and the function takes', 'wrong_arguments'],
         ['Refused by the function', 'too large', 'wrong_arguments'],
         ['No such function', 'there is no triple', 'unknown_function'],
       ]) {

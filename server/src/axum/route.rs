@@ -10,6 +10,8 @@ use crate::{Sijax, dispatch};
 
 /// Serves a page and its functions at one path: the page on GET, the functions on POST.
 ///
+/// It goes to `Router::route` as it is, not inside of `get`.
+///
 /// A POST that is no call goes to the page, too, so that its own forms keep working: with its body
 /// untouched when that is no form, else within the limit of axum's `DefaultBodyLimit`. Functions find
 /// their extractors as handlers do.

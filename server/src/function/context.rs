@@ -91,16 +91,33 @@ impl<S> Context<S> {
                 self.taken += 1;
                 Ok(arg?)
             }
-            None => T::missing().ok_or_else(|| self.miscounted(InvalidCallKind::TooFew)),
+            None => T::missing().ok_or_else(|| {
+                let missing = self.taken + 1;
+                self.miscounted(InvalidCallKind::TooFew, format!("argument {missing} is missing"))
+            }),
         }
     }
 
     pub(crate) fn all_args_taken(&self) -> Result<(), InvalidCall> {
-        if self.args_left() == 0 { Ok(()) } else { Err(self.miscounted(InvalidCallKind::TooMany)) }
+        if self.args_left() == 0 {
+            return Ok(());
+        }
+        let (sent, takes) = (self.args.len(), self.taken);
+        Err(self.miscounted(
+            InvalidCallKind::TooMany,
+            format!("{sent} arguments, and the function takes {takes}"),
+        ))
     }
 
-    fn miscounted(&self, kind: InvalidCallKind) -> InvalidCall {
-        InvalidCall::of(if self.args.is_unreadable() { InvalidCallKind::Unreadable } else { kind })
+    fn miscounted(&self, kind: InvalidCallKind, reason: String) -> InvalidCall {
+        if self.args.is_unreadable() {
+            InvalidCall::of(
+                InvalidCallKind::Unreadable,
+                "the arguments are not a JSON array that can be read",
+            )
+        } else {
+            InvalidCall::of(kind, reason)
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::reply;
 ///
 /// It sets off [`Event::InvalidCall`](crate::Event::InvalidCall), whose hooks may take it as an
 /// argument. A function may return it as an error, when it finds what its types could not tell.
+/// As text it says why, in the caller's own words in part: escape it before it becomes HTML.
 ///
 /// ```
 /// use sijax_server::{Event, InvalidCall, Response, Sijax};
@@ -30,7 +31,7 @@ use crate::reply;
 #[derive(Clone, Debug)]
 pub struct InvalidCall {
     kind: InvalidCallKind,
-    reason: Option<Cow<'static, str>>,
+    reason: Cow<'static, str>,
     source: Option<Arc<ArgError>>,
 }
 
@@ -54,11 +55,11 @@ impl InvalidCall {
     /// Arguments that a function refuses; `reason` may be shown to the caller.
     #[must_use]
     pub fn new(reason: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind: InvalidCallKind::Refused, reason: Some(reason.into()), source: None }
+        Self::of(InvalidCallKind::Refused, reason)
     }
 
-    pub(crate) fn of(kind: InvalidCallKind) -> Self {
-        Self { kind, reason: None, source: None }
+    pub(crate) fn of(kind: InvalidCallKind, reason: impl Into<Cow<'static, str>>) -> Self {
+        Self { kind, reason: reason.into(), source: None }
     }
 
     /// What does not fit.
@@ -70,19 +71,15 @@ impl InvalidCall {
 
 impl From<ArgError> for InvalidCall {
     fn from(error: ArgError) -> Self {
-        Self { kind: InvalidCallKind::WrongType, reason: None, source: Some(Arc::new(error)) }
+        Self { source: Some(Arc::new(error)), ..Self::of(InvalidCallKind::WrongType, "") }
     }
 }
 
 impl fmt::Display for InvalidCall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.reason, &self.source, self.kind) {
-            (Some(reason), ..) => f.write_str(reason),
-            (_, Some(source), _) => source.fmt(f),
-            (.., InvalidCallKind::Unreadable) => f.write_str("the arguments are not a JSON array"),
-            (.., InvalidCallKind::TooFew) => f.write_str("an argument is missing"),
-            (.., InvalidCallKind::TooMany) => f.write_str("there are too many arguments"),
-            _ => f.write_str("the arguments do not fit"),
+        match &self.source {
+            Some(source) => source.fmt(f),
+            None => f.write_str(&self.reason),
         }
     }
 }

@@ -123,7 +123,7 @@ async fn an_error_answers_in_place_of_the_commands() {
     );
     assert_eq!(ok(&app, "/", "refuses", "[1,3]").await, r#"[{"alert":2,"type":"alert"}]"#);
     assert_eq!(ok(&app, "/", "refuses", "[3,1]").await, alert("backwards"));
-    assert_eq!(ok(&app, "/", "refuses", "[3]").await, alert("an argument is missing"));
+    assert_eq!(ok(&app, "/", "refuses", "[3]").await, alert("argument 2 is missing"));
 }
 
 #[tokio::test]
