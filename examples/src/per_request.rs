@@ -55,8 +55,10 @@ async fn per_request(
 
 fn page(visitor: &Visitor, setup: &str) -> Markup {
     let live = html! {
-        // Without this, the browser's console is told of each call that fails.
-        script { "Sijax.onError = function () {};" }
+        // What the console would be told of a call that fails, the visitor is told here.
+        script { r##"Sijax.onError = function (error) {
+            document.querySelector('#answer').textContent = error.message;
+        };"## }
         p { "This page is for " strong { (visitor.name) } "." }
         p.calls {
             button onclick="Sijax.request('who_am_i')" { "Who am I?" }
@@ -68,7 +70,7 @@ fn page(visitor: &Visitor, setup: &str) -> Markup {
             a href="/per-request" { "a stranger" } ", "
             a href="/per-request?name=Ann" { "Ann" } " or "
             a href="/per-request?name=admin" { "admin" }
-            ", who alone has the secret."
+            ", who alone has the secret: nobody else can call that function, and whoever tries is told."
         }
     };
     PER_REQUEST.show(setup, live)

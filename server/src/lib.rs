@@ -11,7 +11,7 @@
 //! async fn index(page: SijaxPage) -> Html<String> {
 //!     Html(format!(
 //!         r##"<script src="{}"></script><script>{}</script>
-//!            <a href="#" onclick="Sijax.request('say_hello', ['John', 'Greg'])">Say hello</a>"##,
+//!            <a href="#" onclick="Sijax.request('say_hello', ['John', 'Greg']); return false">Say hello</a>"##,
 //!         sijax_server::static_url("/pkg", "sijax.js"),
 //!         page.get_js(),
 //!     ))

@@ -17,7 +17,7 @@ async fn index(page: SijaxPage) -> Html<String> {
         <title>Hello</title>
         <script src="{client}"></script>
         <script>{setup}</script>
-        <a href="#" onclick="Sijax.request('say_hello', ['John', 'Greg'])">Say Hello!</a>"##
+        <a href="#" onclick="Sijax.request('say_hello', ['John', 'Greg']); return false">Say Hello!</a>"##
     ))
 }
 

@@ -17,7 +17,7 @@ pub(crate) const HELLO: Example = Example {
 pub(crate) const COMMANDS: Example = Example {
     path: "/commands",
     title: "Commands",
-    about: "Every command that a function can queue, to try out. Watch below what each sends to the page.",
+    about: "Every command that a function can queue, to try out. The panel “On the wire” shows what each sends to the page.",
     shows: &["alert", "html", "css", "attr", "script", "call", "remove", "redirect", "clear_commands"],
     source: include_str!("../commands.rs"),
     router: commands::router,
