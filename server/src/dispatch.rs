@@ -62,7 +62,8 @@ pub(crate) async fn process<S: Send + Sync>(
             Ok(told) => {
                 let told = told.filter(|_| caller == Caller::Client);
                 let failure = told.as_ref().map(|(kind, message)| Failure::new(*kind, message));
-                reply::commands(caller, cx.response().close(), failure.as_ref())
+                let (commands, headers) = cx.response().close();
+                reply::commands(caller, commands, headers, failure.as_ref())
             }
             Err(response) => reply::error(*response),
         }

@@ -83,8 +83,8 @@ mod axum;
 pub use ::{bytes, http, http_body};
 #[doc(inline)]
 pub use function::{
-    Arg, Context, ExtraFields, FromArg, FromCall, FromContext, Function, FunctionName, Hook, IntoOutcome,
-    InvalidCall, InvalidCallKind, Outcome, Refusal, Rest,
+    Arg, Context, ExtraFields, FromArg, FromCall, FromContext, Function, FunctionName, Guarded, Hook,
+    IntoOutcome, InvalidCall, InvalidCallKind, Outcome, Refusal, ResponseClass, Rest, guarded,
 };
 pub use sijax_shared::{
     ArgError, Args, Call, Command, Commands, EncodeError, Failure, FailureKind, JsonText, Params,

@@ -17,13 +17,24 @@ const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 pub(crate) fn commands(
     caller: Caller,
     mut commands: Commands,
+    mut headers: HeaderMap,
     failure: Option<&Failure<'_>>,
 ) -> http::Response<ReplyBody> {
     if let Some(failure) = failure {
         commands.push(failure);
     }
     match commands.into_bytes() {
-        Ok(json) => reply(StatusCode::OK, JSON, json),
+        Ok(json) => {
+            let mut reply = reply(StatusCode::OK, JSON, json);
+            if !headers.is_empty() {
+                // What the reply is, the function does not decide.
+                for own in reply.headers().keys() {
+                    headers.remove(own);
+                }
+                reply.headers_mut().extend(headers);
+            }
+            reply
+        }
         Err(error) => {
             tracing::error!(%error, "the commands cannot be sent");
             server_failure(caller)

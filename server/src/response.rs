@@ -3,6 +3,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use http::{HeaderMap, HeaderName, HeaderValue};
 use sijax_shared::{Command, Commands};
 
 use crate::function::{Context, FromContext, Refusal, via};
@@ -29,6 +30,7 @@ pub struct Response {
 #[derive(Default)]
 struct Queue {
     commands: Commands,
+    headers: HeaderMap,
     closed: bool,
 }
 
@@ -51,25 +53,41 @@ impl Response {
     pub fn push(&self, command: &impl Command) -> &Self {
         // The command's serializer is not ours: it may panic, and it may have a handle of its own,
         // so it runs without the lock.
-        let mut taken = Taken { res: self, commands: self.take() };
-        taken.commands.push(command);
-        drop(taken);
-        self
+        let mut commands = Commands::new();
+        commands.push(command);
+        self.append(commands)
     }
 
     /// Queues all of `commands`.
     #[allow(clippy::must_use_candidate, reason = "it is for the effect, as the others are")]
     pub fn append(&self, commands: Commands) -> &Self {
-        if !commands.is_empty() || commands.error().is_some() {
-            let mut queue = self.lock();
-            if !queue.closed {
-                queue.commands.append(commands);
-                return self;
+        self.change(|queue| queue.commands.append(commands))
+    }
+
+    /// Sets a header of the reply, in place of one of that name that was set before.
+    ///
+    /// Headers go out with the commands; a reply in their place, such as an error's, has its own.
+    /// With the feature `axum`, [`add_parts`](Self::add_parts) takes cookie jars and the like.
+    ///
+    /// ```
+    /// use sijax_server::{Response, http::{HeaderValue, header}};
+    ///
+    /// async fn forget(res: Response) {
+    ///     res.insert_header(header::SET_COOKIE, HeaderValue::from_static("seen=; Max-Age=0"));
+    /// }
+    /// ```
+    pub fn insert_header(&self, name: HeaderName, value: HeaderValue) -> &Self {
+        self.change(|queue| drop(queue.headers.insert(name, value)))
+    }
+
+    /// Adds headers to those of the reply: several of one name may stand side by side.
+    pub fn append_headers(&self, headers: impl IntoIterator<Item = (HeaderName, HeaderValue)>) -> &Self {
+        let headers: Vec<_> = headers.into_iter().collect();
+        self.change(|queue| {
+            for (name, value) in headers {
+                queue.headers.append(name, value);
             }
-            drop(queue);
-            tracing::warn!("commands were queued after the reply had gone out, and are dropped");
-        }
-        self
+        })
     }
 
     /// Takes all that is queued, and the failure to write a command if there was one.
@@ -77,11 +95,11 @@ impl Response {
         std::mem::take(&mut self.lock().commands)
     }
 
-    /// Takes all that is queued; what comes later is dropped.
-    pub(crate) fn close(&self) -> Commands {
+    /// Takes all commands and headers; what comes later is dropped.
+    pub(crate) fn close(&self) -> (Commands, HeaderMap) {
         let mut queue = self.lock();
         queue.closed = true;
-        std::mem::take(&mut queue.commands)
+        (std::mem::take(&mut queue.commands), std::mem::take(&mut queue.headers))
     }
 
     fn command(&self, command: &impl Command) -> &Self {
@@ -89,7 +107,17 @@ impl Response {
     }
 
     fn cleared(&self) -> &Self {
-        drop(self.take());
+        self.change(|queue| queue.commands.clear())
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Queue)) -> &Self {
+        let mut queue = self.lock();
+        if queue.closed {
+            drop(queue);
+            tracing::warn!("something was queued after the reply had gone out, and is dropped");
+        } else {
+            change(&mut queue);
+        }
         self
     }
 
@@ -99,29 +127,6 @@ impl Response {
     }
 
     sijax_shared::command_methods!(&Self, &Self);
-}
-
-/// What is queued, taken out while a command is added: put back whatever happens, before what
-/// others have queued meanwhile.
-struct Taken<'a> {
-    res: &'a Response,
-    commands: Commands,
-}
-
-impl Drop for Taken<'_> {
-    fn drop(&mut self) {
-        let mut commands = std::mem::take(&mut self.commands);
-        let mut queue = self.res.lock();
-        if !queue.commands.is_empty() || queue.commands.error().is_some() {
-            commands.append(std::mem::take(&mut queue.commands));
-        }
-        if !queue.closed {
-            queue.commands = commands;
-            return;
-        }
-        drop(queue);
-        tracing::warn!("a command was queued after the reply had gone out, and is dropped");
-    }
 }
 
 impl fmt::Debug for Response {
@@ -145,7 +150,7 @@ mod tests {
     fn what_comes_after_the_reply_is_dropped() {
         let res = Response::new();
         res.alert("in time");
-        assert_eq!(res.close(), Commands::new().alert("in time"));
+        assert_eq!(res.close().0, Commands::new().alert("in time"));
         res.alert("late");
         assert!(res.take().is_empty());
     }
@@ -161,7 +166,7 @@ mod tests {
         }
         let res = Response::new();
         res.alert("first").alert(Uses(res.clone()));
-        assert_eq!(res.take(), Commands::new().alert("first").alert("itself").alert("from within"));
+        assert_eq!(res.take(), Commands::new().alert("first").alert("from within").alert("itself"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod extract;
 mod layer;
 mod outcome;
 mod page;
+mod parts;
 mod read;
 mod rejection;
 mod request;

@@ -7,9 +7,11 @@ mod from_call;
 mod from_context;
 mod function_name;
 mod function_trait;
+mod guarded;
 mod invalid_call;
 mod outcome;
 mod refusal;
+mod response_class;
 mod rest;
 
 pub use arg::{Arg, FromArg};
@@ -19,9 +21,11 @@ pub use from_call::FromCall;
 pub use from_context::FromContext;
 pub use function_name::FunctionName;
 pub use function_trait::{Function, Hook};
+pub use guarded::{Guarded, guarded};
 pub use invalid_call::{InvalidCall, InvalidCallKind};
 pub use outcome::{IntoOutcome, Outcome};
 pub use refusal::Refusal;
+pub use response_class::ResponseClass;
 pub use rest::Rest;
 
 pub(crate) use function_trait::{Erased, erase, erase_hook};
@@ -39,6 +43,10 @@ pub mod via {
     /// Something of the call itself, such as the response.
     #[derive(Debug)]
     pub enum Call {}
+
+    /// A response type of the user's.
+    #[derive(Debug)]
+    pub enum ResponseClass {}
 
     /// Something that [`FromContext`](super::FromContext) provides.
     #[derive(Debug)]
