@@ -25,7 +25,7 @@
 //! |---|---|
 //! | [`command`] | one file per command, and the trait that makes a type a command |
 //! | [`protocol`] | the names of the wire, each defined once |
-//! | crate root | [`Commands`], [`Call`], [`Args`], [`JsonText`] and their errors |
+//! | crate root | [`Commands`], [`Call`], [`Args`], [`JsonText`], [`JsonStyle`] and errors |
 //!
 //! [Sijax for Rust]: https://github.com/sijax/sijax
 
@@ -37,7 +37,9 @@ mod call;
 mod commands;
 mod encode_error;
 mod failure;
+mod json_style;
 mod json_text;
+mod respell;
 
 pub use args::{ArgError, Args};
 pub use call::{Call, TooManyFields};
@@ -45,4 +47,5 @@ pub use command::{Command, Params};
 pub use commands::Commands;
 pub use encode_error::EncodeError;
 pub use failure::{Failure, FailureKind};
+pub use json_style::JsonStyle;
 pub use json_text::JsonText;
