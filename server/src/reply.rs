@@ -23,6 +23,7 @@ pub(crate) fn commands(
     if let Some(failure) = failure {
         commands.push(failure);
     }
+    let commands = if caller == Caller::Original { commands.lowered() } else { commands };
     match commands.into_bytes() {
         Ok(json) => {
             let mut reply = reply(StatusCode::OK, JSON, json);

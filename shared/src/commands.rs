@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{fmt, ops::Range};
 
 use crate::{Command, EncodeError};
 
@@ -29,13 +29,22 @@ pub struct Commands {
     /// Where the last whole command ends: behind it lies what a serializer that panicked left.
     end: usize,
     len: usize,
+    lowered: Vec<Lowered>,
     failed: Option<EncodeError>,
+}
+
+/// What the original client gets in place of a command.
+#[derive(Clone)]
+struct Lowered {
+    /// Where the command stands, without what separates it from the one before.
+    place: Range<usize>,
+    commands: Commands,
 }
 
 impl Commands {
     /// A list without commands.
     pub const fn new() -> Self {
-        Self { json: Vec::new(), end: 0, len: 0, failed: None }
+        Self { json: Vec::new(), end: 0, len: 0, lowered: Vec::new(), failed: None }
     }
 
     /// How many commands there are.
@@ -62,10 +71,14 @@ impl Commands {
             return;
         }
         self.json.truncate(self.end);
+        let start = self.end + 1;
         match self.write(command) {
             Ok(()) => {
                 self.end = self.json.len();
                 self.len += 1;
+                if let Some(commands) = command.lower() {
+                    self.lowered.push(Lowered { place: start..self.end, commands });
+                }
             }
             Err(error) => self.failed = Some(error),
         }
@@ -78,14 +91,20 @@ impl Commands {
         }
         self.json.truncate(self.end);
         self.failed = other.failed;
+        let shift = self.end;
+        self.lowered.extend(other.lowered.into_iter().map(|Lowered { place, commands }| Lowered {
+            place: place.start + shift..place.end + shift,
+            commands,
+        }));
         match &other.json[..other.end] {
             [] => {}
-            list if self.json.is_empty() => self.json.extend_from_slice(list),
+            _ if self.json.is_empty() => self.json = other.json,
             list => {
                 self.json.push(b',');
                 self.json.extend_from_slice(&list[1..]);
             }
         }
+        self.json.truncate(self.end + other.end);
         self.end = self.json.len();
         self.len += other.len;
     }
@@ -93,6 +112,36 @@ impl Commands {
     /// Drops all commands that were queued so far, and the error of one that could not be.
     pub fn clear(&mut self) {
         *self = Self::new();
+    }
+
+    /// The same commands for the original client: those that it is said not to know are replaced by
+    /// what their [`lower`](Command::lower) gave.
+    pub fn lowered(mut self) -> Self {
+        if self.lowered.is_empty() {
+            return self;
+        }
+        let mut out = Self { failed: self.failed.take(), ..Self::new() };
+        let (mut copied, mut len) = (0, self.len);
+        for Lowered { place, commands } in std::mem::take(&mut self.lowered) {
+            out.extend(&self.json[copied..place.start - 1]);
+            copied = place.end;
+            let commands = commands.lowered();
+            out.extend(&commands.json[..commands.end]);
+            out.failed = out.failed.or(commands.failed);
+            len = len - 1 + commands.len;
+        }
+        out.extend(&self.json[copied..self.end]);
+        out.len = len;
+        out
+    }
+
+    /// Copies a part of a list: whole commands, each with the separator before it.
+    fn extend(&mut self, list: &[u8]) {
+        if let [_, commands @ ..] = list {
+            self.json.push(if self.json.is_empty() { b'[' } else { b',' });
+            self.json.extend_from_slice(commands);
+            self.end = self.json.len();
+        }
     }
 
     /// The compact JSON list, as it goes over the wire.
@@ -245,6 +294,51 @@ mod tests {
         commands.push(&Bare(1));
         commands.clear();
         assert_eq!(commands.alert("kept").into_json().unwrap(), r#"[{"alert":"kept","type":"alert"}]"#);
+    }
+
+    #[derive(Serialize)]
+    struct Many {
+        #[serde(skip)]
+        times: usize,
+    }
+
+    impl Command for Many {
+        const TYPE: &'static str = "many";
+
+        fn lower(&self) -> Option<Commands> {
+            Some((0..self.times).fold(Commands::new(), Commands::alert))
+        }
+    }
+
+    #[test]
+    fn whatever_stands_around_it_a_command_is_lowered() {
+        for places in [vec![0], vec![2], vec![0, 0], vec![1, 0, 2], vec![0, 1], vec![2, 2, 0]] {
+            for others in 0..3 {
+                let (mut commands, mut expected) = (Commands::new(), Commands::new());
+                for &times in &places {
+                    // Half of them by way of another list.
+                    let mut list = Commands::new();
+                    list.push(&Many { times });
+                    if times == 1 {
+                        commands.push(&Many { times });
+                    } else {
+                        commands.append(list);
+                    }
+                    expected.append((0..times).fold(Commands::new(), Commands::alert));
+                    for _ in 0..others {
+                        commands = commands.remove("p");
+                        expected = expected.remove("p");
+                    }
+                }
+                let lowered = commands.lowered();
+                assert_eq!(lowered.len(), expected.len(), "{places:?} {others}");
+                assert_eq!(
+                    lowered.into_json().unwrap(),
+                    expected.into_json().unwrap(),
+                    "{places:?} {others}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -190,3 +190,26 @@ async fn a_panic_that_panics_when_dropped_stays_inside() {
     let app = Router::new().route("/", route(page, sijax));
     assert_eq!(send(&app, call("/", "nasty", "[]")).await.0, StatusCode::INTERNAL_SERVER_ERROR);
 }
+
+#[tokio::test]
+async fn a_command_of_ones_own_is_lowered_for_the_original_client_alone() {
+    #[derive(serde::Serialize)]
+    struct Toast<'a> {
+        text: &'a str,
+    }
+    impl sijax_server::Command for Toast<'_> {
+        const TYPE: &'static str = "toast";
+
+        fn lower(&self) -> Option<Commands> {
+            Some(Commands::new().alert(self.text))
+        }
+    }
+    let sijax: Sijax = Sijax::new().register_callback("f", async |res: Response| {
+        res.push(&Toast { text: "hi" });
+    });
+    let app = Router::new().route("/", route(page, sijax));
+    assert_eq!(ok(&app, "/", "f", "[]").await, alert("hi"));
+    let mut ours = call("/", "f", "[]");
+    ours.headers_mut().insert("sijax-client", "0.1.0".parse().unwrap());
+    assert_eq!(send(&app, ours).await.1, r#"[{"text":"hi","type":"toast"}]"#);
+}
