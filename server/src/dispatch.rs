@@ -4,12 +4,12 @@ use std::{any::Any, mem::ManuallyDrop, panic::AssertUnwindSafe};
 
 use futures_util::FutureExt as _;
 use http::{StatusCode, request::Parts};
-use sijax_shared::{Call, Failure, FailureKind};
+use sijax_shared::{Args, Call, Failure, FailureKind, JsonStyle};
 
 use crate::{
-    Event, ReplyBody, Sijax,
+    Event, Function, ReplyBody, Sijax,
     caller::Caller,
-    function::{Context, Erased, InvalidCall, Outcome},
+    function::{Context, Erased, InvalidCall, Outcome, erase},
     reply,
 };
 
@@ -38,16 +38,45 @@ impl<S: Send + Sync> Sijax<S> {
     /// # });
     /// ```
     pub async fn process_request(&self, call: Call, parts: Parts, state: S) -> http::Response<ReplyBody> {
-        process(&[self], call, parts, state).await
+        process(&[self], call, parts, state, None).await
+    }
+
+    /// Runs a function that needs not be registered, with the hooks around it: for tests, and for
+    /// servers that know what to call without being asked.
+    ///
+    /// The function gets `args` as if a page had sent them.
+    ///
+    /// ```
+    /// use sijax_server::{Args, Event, Response, Sijax};
+    ///
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let sijax = Sijax::new().register_event(Event::AfterProcessing, async |res: Response| { res.alert("after"); });
+    /// let function = async |res: Response, n: i64| { res.alert(2 * n); };
+    /// let reply = sijax.execute_callback(Args::parse("[21]"), function, ()).await;
+    /// assert_eq!(
+    ///     reply.into_body().try_into_bytes().unwrap(),
+    ///     r#"[{"alert":42,"type":"alert"},{"alert":"after","type":"alert"}]"#,
+    /// );
+    /// # });
+    /// ```
+    pub async fn execute_callback<T: 'static>(
+        &self,
+        args: Args,
+        function: impl Function<S, T>,
+        state: S,
+    ) -> http::Response<ReplyBody> {
+        let (parts, ()) = http::Request::new(()).into_parts();
+        process(&[self], Call::new("", args), parts, state, Some(erase(function))).await
     }
 }
 
-/// Of several registries the first that knows a name wins; the hooks before and after run of all.
+/// An `unregistered` function stands in for one that a page names. Of several registries the first that knows a name wins; the hooks before and after run of all.
 pub(crate) async fn process<S: Send + Sync>(
     registries: &[&Sijax<S>],
     call: Call,
     parts: Parts,
     state: S,
+    unregistered: Option<Erased<S>>,
 ) -> http::Response<ReplyBody> {
     let caller = Caller::of(&parts.headers);
     if !registries.iter().any(|registry| registry.cross_site().allows(&parts)) {
@@ -58,12 +87,15 @@ pub(crate) async fn process<S: Send + Sync>(
     // The context is dropped inside, with all that the function has left in it: that may panic, too.
     let processed = async {
         let mut cx = Context::new(call, parts, state);
-        match (Process { registries, cx: &mut cx }).run().await {
+        match (Process { registries, cx: &mut cx }).run(unregistered).await {
             Ok(told) => {
                 let told = told.filter(|_| caller == Caller::Client);
                 let failure = told.as_ref().map(|(kind, message)| Failure::new(*kind, message));
                 let (commands, headers) = cx.response().close();
-                reply::commands(caller, commands, headers, failure.as_ref())
+                let default = JsonStyle::default();
+                let style =
+                    registries.iter().map(|registry| registry.json_style()).find(|style| !style.is_default());
+                reply::commands(caller, commands, headers, style.unwrap_or(&default), failure.as_ref())
             }
             Err(response) => reply::error(*response),
         }
@@ -96,14 +128,15 @@ struct Process<'a, S> {
 }
 
 impl<S: Send + Sync> Process<'_, S> {
-    async fn run(mut self) -> Result<Told, Box<http::Response<ReplyBody>>> {
+    async fn run(mut self, unregistered: Option<Erased<S>>) -> Result<Told, Box<http::Response<ReplyBody>>> {
         // The site's hooks come first: what they guard, no page opens.
         for registry in self.registries.iter().rev() {
             if let Some(before) = registry.hook(&Event::BeforeProcessing) {
                 self.run_hook(before).await?;
             }
         }
-        let told = match self.find(|registry| registry.function(self.cx.function())) {
+        let registered = || self.find(|registry| registry.function(self.cx.function()));
+        let told = match unregistered.or_else(registered) {
             Some(function) => match function.call(self.cx).await {
                 Outcome::Done => None,
                 Outcome::InvalidCall(invalid) => Some(self.invalid_call(invalid).await?),

@@ -87,7 +87,7 @@ pub use function::{
     IntoOutcome, InvalidCall, InvalidCallKind, Outcome, Refusal, ResponseClass, Rest, guarded,
 };
 pub use sijax_shared::{
-    ArgError, Args, Call, Command, Commands, EncodeError, Failure, FailureKind, JsonText, Params,
+    ArgError, Args, Call, Command, Commands, EncodeError, Failure, FailureKind, JsonStyle, JsonText, Params,
     TooManyFields, command, protocol,
 };
 

@@ -4,7 +4,7 @@ use http::{
     HeaderMap, HeaderValue, StatusCode,
     header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS},
 };
-use sijax_shared::{Commands, Failure, FailureKind};
+use sijax_shared::{Commands, Failure, FailureKind, JsonStyle};
 
 use crate::{ReplyBody, caller::Caller};
 
@@ -18,6 +18,7 @@ pub(crate) fn commands(
     caller: Caller,
     mut commands: Commands,
     mut headers: HeaderMap,
+    style: &JsonStyle,
     failure: Option<&Failure<'_>>,
 ) -> http::Response<ReplyBody> {
     if let Some(failure) = failure {
@@ -26,6 +27,7 @@ pub(crate) fn commands(
     let commands = if caller == Caller::Original { commands.lowered() } else { commands };
     match commands.into_bytes() {
         Ok(json) => {
+            let json = if style.is_default() { json } else { style.apply(json) };
             let mut reply = reply(StatusCode::OK, JSON, json);
             if !headers.is_empty() {
                 // What the reply is, the function does not decide.

@@ -1,5 +1,7 @@
 use std::{borrow::Cow, collections::HashMap, fmt, sync::Arc};
 
+use sijax_shared::JsonStyle;
+
 use crate::{
     Event, Function, Hook,
     cross_site::CrossSite,
@@ -31,6 +33,7 @@ struct Inner<S> {
     hooks: HashMap<Event, Erased<S>>,
     request_uri: Option<String>,
     json_uri: Option<String>,
+    json_style: JsonStyle,
     cross_site: CrossSite,
 }
 
@@ -44,6 +47,7 @@ impl<S> Sijax<S> {
                 hooks: HashMap::new(),
                 request_uri: None,
                 json_uri: None,
+                json_style: JsonStyle::default(),
                 cross_site: CrossSite::default(),
             }),
         }
@@ -86,6 +90,20 @@ impl<S> Sijax<S> {
     #[must_use]
     pub fn set_json_uri(mut self, uri: impl Into<String>) -> Self {
         self.change().json_uri = Some(uri.into());
+        self
+    }
+
+    /// How the JSON of replies is spelled, as the original's response classes could say: in ASCII alone,
+    /// indented, sorted. Costs a second pass over each reply.
+    ///
+    /// ```
+    /// use sijax_server::{JsonStyle, Sijax};
+    ///
+    /// let sijax: Sijax = Sijax::new().set_json_style(JsonStyle::default().ascii(true));
+    /// ```
+    #[must_use]
+    pub fn set_json_style(mut self, style: JsonStyle) -> Self {
+        self.change().json_style = style;
         self
     }
 
@@ -170,6 +188,10 @@ impl<S> Sijax<S> {
         self.inner.json_uri.as_deref()
     }
 
+    pub(crate) fn json_style(&self) -> &JsonStyle {
+        &self.inner.json_style
+    }
+
     pub(crate) fn cross_site(&self) -> &CrossSite {
         &self.inner.cross_site
     }
@@ -198,6 +220,7 @@ impl<S> Clone for Inner<S> {
             hooks: self.hooks.clone(),
             request_uri: self.request_uri.clone(),
             json_uri: self.json_uri.clone(),
+            json_style: self.json_style.clone(),
             cross_site: self.cross_site.clone(),
         }
     }

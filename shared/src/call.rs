@@ -73,6 +73,18 @@ impl Call {
         }
     }
 
+    /// A call that comes from nowhere.
+    ///
+    /// ```
+    /// use sijax_shared::{Args, Call};
+    ///
+    /// assert_eq!(Call::new("add", Args::parse("[1, 2]")).args().len(), 2);
+    /// ```
+    #[must_use]
+    pub fn new(function: impl Into<String>, args: Args) -> Self {
+        Self { function: function.into(), args, fields: Vec::new() }
+    }
+
     /// The name of the function.
     #[must_use]
     pub fn function(&self) -> &str {

@@ -139,8 +139,8 @@ impl<S: Send + Sync + 'static> SijaxRequest<S> {
             return Err(NotASijaxRequest);
         };
         let reply = match &self.site {
-            Some(site) => dispatch::process(&[&self.own, site], call, parts, self.state).await,
-            None => dispatch::process(&[&self.own], call, parts, self.state).await,
+            Some(site) => dispatch::process(&[&self.own, site], call, parts, self.state, None).await,
+            None => dispatch::process(&[&self.own], call, parts, self.state, None).await,
         };
         Ok(from_reply(reply))
     }

@@ -75,7 +75,7 @@ where
         Box::pin(async move {
             match ReadRequest::of(request).await {
                 Ok(ReadRequest::Call { parts, call }) => {
-                    from_reply(dispatch::process(&[&self.sijax], call, parts, state).await)
+                    from_reply(dispatch::process(&[&self.sijax], call, parts, state, None).await)
                 }
                 Ok(ReadRequest::Other(request)) => (self.page)(request, state).await,
                 Err(rejection) => rejection.into_response(),
