@@ -75,6 +75,7 @@ mod request_uri;
 mod response;
 mod sijax;
 mod static_file;
+mod static_path;
 
 #[cfg(feature = "axum")]
 mod axum;
@@ -98,6 +99,7 @@ pub use request_uri::request_uri;
 pub use response::Response;
 pub use sijax::Sijax;
 pub use static_file::{static_file, static_url};
+pub use static_path::{StaticPathError, StaticPathErrorKind, init_static_path};
 
 #[cfg(feature = "axum")]
 pub use axum::{
