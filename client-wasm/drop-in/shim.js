@@ -4,18 +4,13 @@
 // Written by the build, above: `VERSION`, `WASM`, `host_functions`, `fallback`.
 
 function instantiate() {
-  var script = document.currentScript, bytes, text, i;
+  var script = document.currentScript, bytes, i;
   if (script && script.getAttribute('data-sijax-wasm') === 'off') {
     throw 0;
   }
-  if (Uint8Array.fromBase64) {
-    bytes = Uint8Array.fromBase64(WASM);
-  } else {
-    text = atob(WASM);
-    bytes = new Uint8Array(text.length);
-    for (i = 0; i < text.length; i++) {
-      bytes[i] = text.charCodeAt(i);
-    }
+  bytes = new Uint8Array(WASM.length / 2);
+  for (i = 0; i < bytes.length; i++) {
+    bytes[i] = parseInt(WASM.substr(i * 2, 2), 16);
   }
   return new WebAssembly.Instance(new WebAssembly.Module(bytes), host_functions).exports;
 }

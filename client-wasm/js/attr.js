@@ -1,4 +1,5 @@
 import { now } from './registers.js';
+import { set_type } from './commands.js';
 
 // Attributes whose property has another name than the attribute.
 var names = { 'for': 'htmlFor', 'class': 'className' };
@@ -15,8 +16,8 @@ function set_property(element) {
 
 // Works out the new value once for all elements: from the first one's old value, as it has
 // always been. 0: there is nothing to set.
-export function attr_prepare(mode) {
-  var key = now.$command.key, value = now.$command.value;
+export function attr_prepare() {
+  var mode = set_type(), key = now.$command.key, value = now.$command.value;
   now.$key = key = names.hasOwnProperty(key) ? names[key] : key;
   now.$value = mode === 0 ? value
     : mode === 1 ? now.$elements[0][key] + value

@@ -1,9 +1,8 @@
-import { client, enter, leave, now } from './registers.js';
+import { client, now, within } from './registers.js';
 import { failure, report, report_thrown } from './report.js';
 
-// The index is the number that Rust knows a command by; see command/mod.rs.
-export var kinds = [
-  '', '', '',
+// All commands. Rust knows the first by the number 2, and so on; see command/apply.rs.
+var kinds = [
   'alert',
   'html',
   'attr',
@@ -19,51 +18,40 @@ export var kinds = [
 // in their place has met a page's own.
 var builtin = [];
 
-function make_processor(kind) {
-  return function (command) {
-    var outer = enter([], command, now.$request);
-    try {
+function add_processor(sijax, name, kind) {
+  var processor = builtin[kind] = sijax['process_' + name] = function (command) {
+    within(now.$request, [], command, function () {
       client.$engine.apply(kind);
-    } finally {
-      leave(outer);
-    }
+    });
   };
+  processor.kind = kind;
 }
 
 export function add_processors(sijax) {
-  for (var kind = 3; kind < 10; kind++) {
-    sijax['process_' + kinds[kind]] = builtin[kind] = make_processor(kind);
-    builtin[kind].kind = kind;
+  for (var i = 0; i < kinds.length; i++) {
+    add_processor(sijax, kinds[i], i + 2);
   }
 }
 
-// Makes the next command the current one and tells its number, 0 at the end.
+// Makes the next command the current one and tells its number: 0 at the end, 1 for one that
+// is not ours.
 export function next() {
-  var type, processor, kind;
+  var processor;
   if (now.$position >= now.$list.length) {
     return 0;
   }
   now.$command = now.$list[now.$position++];
-  type = now.$command.type;
-  processor = client.$sijax.getCommandProcessor(type);
-  if (processor) {
-    kind = processor.kind;
-    if (builtin[kind] === processor) {
-      return kind;
-    }
-    now.$processor = processor;
-    return 1;
-  }
-  return type === kinds[10] ? 10 : type === kinds[11] ? 11 : 2;
+  now.$processor = processor = client.$sijax.getCommandProcessor(now.$command.type);
+  return processor && builtin[processor.kind] === processor ? processor.kind : 1;
 }
 
+// The page's own processor, for a command of its own or in place of ours.
 export function run_custom() {
   var processor = now.$processor;
+  if (!processor) {
+    throw failure('unknown_command', 'unknown command ' + now.$command.type);
+  }
   processor(now.$command);
-}
-
-export function refuse_unknown() {
-  throw failure('unknown_command', 'Sijax: unknown command ' + now.$command.type);
 }
 
 // A page may hand over an object of commands in place of a list.
@@ -77,14 +65,15 @@ function to_list(commands) {
       list.push(commands[key]);
     }
   } else {
-    report(failure('bad_reply', 'Sijax: not a list of commands: ' + commands));
+    report(failure('bad_reply', 'not a list of commands: ' + commands));
   }
   return list;
 }
 
 export function process_commands(commands) {
-  var list = to_list(commands), outer = enter(list, null, now.$request), position;
-  try {
+  var list = to_list(commands);
+  within(now.$request, list, null, function () {
+    var position;
     // A command that throws leaves the engine: report it and enter again behind it.
     while (now.$position < list.length) {
       position = now.$position;
@@ -98,11 +87,11 @@ export function process_commands(commands) {
         }
       }
     }
-  } finally {
-    leave(outer);
-  }
+  });
 }
 
+// How new content or a new value goes with the old one: 0 replaces, 1 appends, and whatever
+// else `setType` says, also nothing, prepends.
 export function set_type() {
   var type = now.$command.setType;
   return type === 'replace' ? 0 : type === 'append' ? 1 : 2;

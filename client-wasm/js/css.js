@@ -1,7 +1,10 @@
 import { client, now } from './registers.js';
 
-// Properties whose numbers are no lengths.
-var unitless = /^(animationIterationCount|aspectRatio|borderImageSlice|columnCount|flex(Grow|Shrink)|fontWeight|grid(Area|(Row|Column)(Start|End)?)|lineHeight|opacity|order|orphans|scale|widows|zIndex|zoom|(fill|flood|stop|stroke)Opacity|strokeMiterlimit)$/;
+// Properties whose numbers are no lengths, by what tells them from all others: animationIterationCount,
+// aspectRatio, borderImageSlice, columnCount, flexGrow, flexShrink, fontWeight, gridArea, gridRow,
+// gridColumn and their starts and ends, lineHeight, order, orphans, scale, strokeMiterlimit, widows,
+// zIndex, zoom, opacity and those that end so.
+var unitless = /^(animationI|as|borderImageS|columnC|flex[GS]|fontW|grid(Ar|(Row|Column)(?!Gap))|lineH|or|scale|strokeM|wido|z)|pacity$/;
 
 // Properties that take a bare number in a string as pixels, and nothing below zero.
 var sizes = /^(width|height|padding|borderWidth)$/;

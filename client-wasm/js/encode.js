@@ -26,49 +26,53 @@ function add_pair(pairs, name, value) {
 }
 
 export function encode(data, flat) {
-  var pairs = [], i, key;
-  if (data instanceof Array) {
-    for (i = 0; i < data.length; i++) {
-      add_pair(pairs, data[i].name, data[i].value);
-    }
-  } else {
-    for (key in data) {
+  var pairs = [], key;
+  for (key in data) {
+    if (data instanceof Array) {
+      add_pair(pairs, data[key].name, data[key].value);
+    } else {
       add(pairs, key, data[key], flat);
     }
   }
   return pairs.join('&');
 }
 
-// The caller's data and our two fields, in a new value. Where a name may come twice the
-// first one counts: ours.
+// Whether it is a `FormData` or the like, which the browser encodes.
+export function is_form(data) {
+  return data && data.append && data.forEach;
+}
+
+// The caller's data and our fields, in a new value. Where a name may come twice the first one
+// counts: ours.
 export function with_fields(data, fields) {
-  var result, key, i;
+  var result = {}, key;
+  function append(value, name) {
+    result.append(name, value);
+  }
   if (typeof data === 'string') {
-    result = encode(fields);
-    return data ? result + '&' + data : result;
+    return encode(fields) + (data && '&' + data);
   }
   if (data instanceof Array) {
-    return fields.concat(data);
-  }
-  if (window.FormData && data instanceof FormData) {
-    result = new FormData();
-    for (i = 0; i < fields.length; i++) {
-      result.append(fields[i].name, fields[i].value);
+    result = [];
+    for (key in fields) {
+      result.push({ name: key, value: fields[key] });
     }
-    data.forEach(function (value, name) {
-      result.append(name, value);
-    });
+    return result.concat(data);
+  }
+  if (is_form(data)) {
+    result = new data.constructor();
+    for (key in fields) {
+      append(fields[key], key);
+    }
+    data.forEach(append);
     return result;
   }
-  result = {};
   for (key in data) {
     result[key] = data[key];
   }
-  for (i = 0; i < fields.length; i++) {
-    if (fields[i].value === undefined) {
-      delete result[fields[i].name];
-    } else {
-      result[fields[i].name] = fields[i].value;
+  for (key in fields) {
+    if (fields[key] !== undefined) {
+      result[key] = fields[key];
     }
   }
   return result;

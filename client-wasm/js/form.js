@@ -1,17 +1,18 @@
-import { client, enter, leave, now } from './registers.js';
-import { find } from './select.js';
+import { client } from './registers.js';
+import { find, to_array } from './select.js';
 
 var own = Object.prototype.hasOwnProperty;
+
+// What is being read: the values so far, the controls, and of the current control the keys in
+// its name and the object or list that the next of them leads to.
+var form;
 
 // Collects the controls inside of the matches of the selector, and those that a `form`
 // attribute ties to one of them, in the order of the document. Returns their number.
 export function form_controls() {
-  var roots = find(now.$key), list = [], mixed = roots.length - 1, i, k, found;
+  var roots = find(form.$selector), list = [], mixed = roots.length - 1, i, k, found;
   for (i = 0; i < roots.length; i++) {
-    found = roots[i].querySelectorAll('input,textarea,select');
-    for (k = 0; k < found.length; k++) {
-      list.push(found[k]);
-    }
+    list = list.concat(to_array(roots[i].querySelectorAll('input,textarea,select')));
     found = document.querySelectorAll('input[form],textarea[form],select[form]');
     for (k = 0; k < found.length; k++) {
       if (found[k].form === roots[i]) {
@@ -19,30 +20,30 @@ export function form_controls() {
       }
     }
   }
-  if (mixed) {
+  if (mixed > 0) {
     list.sort(function (a, b) {
       return a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : 1;
     });
   }
-  now.$elements = list;
+  form.$controls = list;
   return list.length;
 }
 
-// Makes a control the current one and goes to where all values begin. 1: it has a name and is
-// no repetition, 2: is disabled, 4: can be checked, 8: is checked; above that the length of
-// its name.
-export function form_control(index) {
-  var elements = now.$elements, control = now.$command = elements[index], name = now.$processor = control.name,
-    type = control.type;
-  now.$value = now.$request;
-  return (name && control !== elements[index - 1] ? 1 : 0)
-    | ((control.matches ? control.matches(':disabled') : control.disabled) ? 2 : 0)
-    | (type === 'checkbox' || type === 'radio' ? 4 : 0) | (control.checked ? 8 : 0)
-    | name.length << 4;
+// `name`, `name[key]`, `name[key][]`: the keys of a name, none if it is malformed.
+function keys_of(name) {
+  var parts = /^(\w+)\[(.*)\]$/.exec(name);
+  return parts ? [parts[1]].concat(parts[2].split('][')) : name && name.indexOf('[') < 0 ? [name] : [];
 }
 
-export function name_code(at) {
-  return now.$processor.charCodeAt(at);
+// Makes a control the current one and goes to where all values begin. 1: it is disabled, 2: can
+// be checked, 4: is checked; above that the number of its keys, none for a repetition.
+export function form_control(index) {
+  var controls = form.$controls, control = form.$control = controls[index], type = control.type;
+  form.$target = form.$values;
+  form.$keys = control === controls[index - 1] ? [] : keys_of(control.name);
+  return ((control.matches ? control.matches(':disabled') : control.disabled) ? 1 : 0)
+    | (type === 'checkbox' || type === 'radio' ? 2 : 0) | (control.checked ? 4 : 0)
+    | form.$keys.length << 3;
 }
 
 function is_chosen(option) {
@@ -51,7 +52,7 @@ function is_chosen(option) {
 }
 
 function control_value() {
-  var control = now.$command, multiple = control.multiple, values = [], i;
+  var control = form.$control, values = [], i;
   if (control.nodeName !== 'SELECT') {
     return control.value;
   }
@@ -60,32 +61,33 @@ function control_value() {
       values.push(control.options[i].value);
     }
   }
-  return multiple ? values : values.length ? values[0] : null;
+  return control.multiple ? values : values.length ? values[0] : null;
 }
 
 // Names come from the page's markup, which may be somebody else's: nothing may reach
 // what objects inherit.
 function is_safe(key) {
-  var array = now.$value instanceof Array;
-  return key !== '__proto__' && !(array && key === 'length');
+  return key !== '__proto__' && !(key === 'length' && form.$target instanceof Array);
 }
 
-// Goes into the member of that name, made if it is missing. 0: there is no going in.
-export function form_enter(start, end, list) {
-  var key = now.$processor.slice(start, end), target = now.$value;
+// Goes into the member that this key names, made if it is missing: a list if all that follows
+// is an empty key. 0: there is no going in.
+export function form_enter(index) {
+  var keys = form.$keys, key = keys[index], target = form.$target;
   if (!is_safe(key)) {
     return 0;
   }
   if (!own.call(target, key)) {
-    target[key] = list ? [] : {};
+    target[key] = index === keys.length - 2 && !keys[index + 1] ? [] : {};
   }
-  now.$value = target = target[key];
+  form.$target = target = target[key];
   return target && typeof target === 'object' ? 1 : 0;
 }
 
-// An empty key appends: to a list, or in an object by the first free index.
-export function form_set(start, end) {
-  var target = now.$value, key = now.$processor.slice(start, end);
+// Sets what the last key names. An empty one appends: to a list, or in an object by the first
+// free index.
+export function form_set(index) {
+  var target = form.$target, key = form.$keys[index];
   if (!key) {
     for (key = target.length || 0; own.call(target, key); key++) {}
   }
@@ -95,12 +97,12 @@ export function form_set(start, end) {
 }
 
 export function form_values(selector) {
-  var values = {}, outer = enter([], null, values);
-  now.$key = selector;
+  var outer = form, values = {};
+  form = { $selector: selector, $values: values };
   try {
     client.$engine.form();
   } finally {
-    leave(outer);
+    form = outer;
   }
   return values;
 }

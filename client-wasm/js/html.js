@@ -103,8 +103,8 @@ function parse(html) {
 }
 
 // 0: there is nothing to insert, 2: there may be scripts to run afterwards.
-export function html_prepare(mode) {
-  var html = now.$command.html;
+export function html_prepare() {
+  var html = now.$command.html, mode = set_type();
   if (html === undefined) {
     return 0;
   }

@@ -9,12 +9,12 @@ export var client = {
   $version: ''
 };
 
-// The registers of what is running now. A list, a reply or a direct call to a processor
-// may begin inside another one: each has a frame of its own.
-export var now = null;
+// The registers of what is running now.
+export var now = {};
 
-// Begins a frame and returns the outer one, to be given to `leave`.
-export function enter(list, command, request) {
+// Does `work` with registers of its own: a list, a reply or a direct call to a processor may
+// begin inside of another one, which goes on with what it had, however this one ends.
+export function within(request, list, command, work) {
   var outer = now;
   now = {
     // The list, the index of its next command, the current command and its processor.
@@ -32,11 +32,9 @@ export function enter(list, command, request) {
     // Looked up once: a global that is missing is slow to find missing.
     $jquery: window.jQuery
   };
-  return outer;
+  try {
+    work();
+  } finally {
+    now = outer;
+  }
 }
-
-export function leave(outer) {
-  now = outer;
-}
-
-enter([], null, null);

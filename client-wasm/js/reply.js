@@ -10,7 +10,7 @@ export function take_return() {
 
 // ... or why it didn't.
 export function take_error() {
-  var error = failure(now.$command.kind, now.$command.message || 'Sijax: ' + now.$command.kind);
+  var command = now.$command, error = failure(command.kind, command.message || command.kind);
   if (now.$request) {
     now.$request.$error = error;
   }

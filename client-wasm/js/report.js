@@ -1,9 +1,12 @@
 import { client, now } from './registers.js';
 
-// An error in the shape that `Sijax.onError` is promised.
-export function failure(kind, message, cause) {
-  var error = new Error(message);
+// An error in the shape that `Sijax.onError` is promised. Its message begins with the function
+// that the page has called, if this is about a request.
+export function failure(kind, text, cause) {
+  var name = now.$request && now.$request.$name,
+    error = new Error('Sijax: ' + (name ? name + ': ' : '') + text);
   error.kind = kind;
+  error['function'] = name;
   error.command = now.$command;
   error.cause = cause;
   return error;
@@ -28,5 +31,5 @@ export function report(error) {
 // Reports whatever stopped the current command.
 export function report_thrown(thrown) {
   report(thrown && thrown.kind ? thrown
-    : failure('failed_command', 'Sijax: ' + (now.$command && now.$command.type) + ': ' + thrown, thrown));
+    : failure('failed_command', (now.$command && now.$command.type) + ': ' + thrown, thrown));
 }

@@ -8,7 +8,6 @@ export function install_sijax(version, exports) {
     commands: exports.__sijax_commands,
     apply: exports.__sijax_apply,
     form: exports.__sijax_form,
-    request: exports.__sijax_request,
     settle: exports.__sijax_settle
   };
   return window.Sijax;

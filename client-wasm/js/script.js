@@ -58,7 +58,7 @@ function compile_by_element(text) {
   };
   run_element('Sijax.compiled(function(params){' + text + '\n})');
   if (!compiled) {
-    throw failure('failed_command', 'Sijax: script refused');
+    throw failure('failed_command', 'script refused');
   }
   return compiled;
 }

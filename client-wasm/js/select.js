@@ -4,16 +4,11 @@ import { failure, report } from './report.js';
 // `querySelectorAll` takes three times as long for these.
 var simple = /^.[\w\-]+$/;
 
-function copy(list) {
-  var i, result = [];
-  for (i = 0; i < list.length; i++) {
-    result[i] = list[i];
-  }
-  return result;
+export function to_array(list) {
+  return [].slice.call(list);
 }
 
-// The matches of a selector as a list that doesn't follow changes of the document.
-export function find(selector) {
+function matches(selector) {
   var first, found;
   if (!selector) {
     return [];
@@ -29,7 +24,7 @@ export function find(selector) {
         return found ? [found] : [];
       }
       if (first === '.') {
-        return copy(document.getElementsByClassName(selector.slice(1)));
+        return to_array(document.getElementsByClassName(selector.slice(1)));
       }
     }
     return document.querySelectorAll(selector);
@@ -37,18 +32,25 @@ export function find(selector) {
     try {
       return window.jQuery(selector);
     } catch (unused) {
-      throw failure('bad_selector', 'Sijax: bad selector ' + selector, refused);
+      throw failure('bad_selector', 'bad selector ' + selector, refused);
     }
   }
 }
 
+// The matches of a selector as a list that doesn't follow changes of the document. That there
+// are none is reported: the page is not what the caller thinks it is.
+export function find(selector) {
+  var found = matches(selector);
+  if (!found.length) {
+    report(failure('no_such_element', 'no element matches ' + selector));
+  }
+  return found;
+}
+
 // Makes the matches the current elements and tells how many there are.
 export function select(removed) {
-  var selector = removed ? now.$command.remove : now.$command.selector, elements = now.$elements = find(selector);
-  if (!elements.length) {
-    report(failure('no_such_element', 'Sijax: no element matches ' + selector));
-  }
-  return elements.length;
+  now.$elements = find(removed ? now.$command.remove : now.$command.selector);
+  return now.$elements.length;
 }
 
 // Does to one of them what the command has prepared.

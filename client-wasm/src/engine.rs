@@ -5,9 +5,4 @@
 //! the scripts' registers.
 
 #[doc(inline)]
-pub use crate::{
-    command::apply,
-    commands::run as commands,
-    form::read as form,
-    request::{send as request, settle},
-};
+pub use crate::{command::apply, commands::run as commands, form::read as form, request::settle};

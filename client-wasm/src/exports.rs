@@ -22,11 +22,6 @@ pub fn __sijax_form() {
 }
 
 #[wasm_bindgen]
-pub fn __sijax_request() {
-    engine::request();
-}
-
-#[wasm_bindgen]
 pub fn __sijax_settle(event: u32, status: u32) {
     engine::settle(event, status);
 }

@@ -28,7 +28,6 @@ pub mod engine;
 #[cfg(feature = "api")]
 mod exports;
 mod form;
-mod form_name;
 mod request;
 #[cfg(feature = "api")]
 mod scripts;

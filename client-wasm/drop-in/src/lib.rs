@@ -52,12 +52,6 @@ pub fn form() {
     sijax_client::engine::form();
 }
 
-/// Sends the current request.
-#[wasm_bindgen]
-pub fn request() {
-    sijax_client::engine::request();
-}
-
 /// Ends the current request.
 #[wasm_bindgen]
 pub fn settle(event: u32, status: u32) {

@@ -7,7 +7,6 @@ use super::{alert, attr, call, css, html, remove, reply, script};
 #[wasm_bindgen(module = "/js/commands.js")]
 extern "C" {
     fn run_custom();
-    fn refuse_unknown();
 }
 
 /// In place of a kind: the list has come to its end.
@@ -15,43 +14,43 @@ pub(crate) const END: u32 = 0;
 
 /// Applies the current command, which is of this kind.
 ///
-/// The numbers are the indexes of `kinds` in `js/commands.js`.
+/// The numbers begin with 2, in the order of `kinds` in `js/commands.js`.
 pub fn apply(kind: u32) {
     match kind {
-        // A processor of the page's own, for a command of its own or in place of ours.
-        1 => run_custom(),
-        3 => alert::apply(),
-        4 => html::apply(),
-        5 => attr::apply(),
-        6 => css::apply(),
-        7 => script::apply(),
-        8 => remove::apply(),
-        9 => call::apply(),
-        10 => reply::take_return(),
-        11 => reply::take_error(),
-        _ => refuse_unknown(),
+        2 => alert::apply(),
+        3 => html::apply(),
+        4 => attr::apply(),
+        5 => css::apply(),
+        6 => script::apply(),
+        7 => remove::apply(),
+        8 => call::apply(),
+        9 => reply::take_return(),
+        10 => reply::take_error(),
+        // The page's own processor, if it has one.
+        _ => run_custom(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::END;
 
     #[test]
     fn the_numbers_are_those_of_the_scripts() {
         let script = include_str!("../../js/commands.js");
-        let (_, rest) = script.split_once("export var kinds = [").unwrap();
+        let (_, rest) = script.split_once("var kinds = [").unwrap();
         let (table, _) = rest.split_once("];").unwrap();
         let kinds: Vec<&str> = table.split(',').map(|kind| kind.trim().trim_matches('\'')).collect();
 
         let source = include_str!("apply.rs");
-        for (number, kind) in kinds.iter().enumerate().skip(3) {
+        for (kind, number) in kinds.iter().zip(2..) {
+            assert_ne!(number, END);
             let arm = match kind.strip_prefix("sijax_") {
                 Some(kind) => format!("{number} => reply::take_{kind}(),"),
                 None => format!("{number} => {kind}::apply(),"),
             };
             assert!(source.contains(&arm), "{arm}");
         }
-        assert_eq!(kinds[END as usize], "");
+        assert!(!source.contains(&format!("{} => ", kinds.len() + 2)), "an arm that no script knows");
     }
 }

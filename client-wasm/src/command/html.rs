@@ -2,14 +2,11 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{
-    mode::Mode,
-    select::{Selector, each},
-};
+use super::select::{Selector, each};
 
 #[wasm_bindgen(module = "/js/html.js")]
 extern "C" {
-    fn html_prepare(mode: u32) -> u32;
+    fn html_prepare() -> u32;
     fn html_run_scripts();
 }
 
@@ -18,7 +15,7 @@ const FRAGMENT: u32 = 2;
 
 /// Scripts run once, however many targets there are, and after all of them have the content.
 pub(super) fn apply() {
-    if each(Selector::Own, || html_prepare(Mode::current().0)) == FRAGMENT {
+    if each(Selector::Own, html_prepare) == FRAGMENT {
         html_run_scripts();
     }
 }

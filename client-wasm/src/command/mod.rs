@@ -6,7 +6,6 @@ mod attr;
 mod call;
 mod css;
 mod html;
-mod mode;
 mod remove;
 mod reply;
 mod script;

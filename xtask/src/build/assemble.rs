@@ -1,9 +1,7 @@
 //! One script out of many, with the engine inside.
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-
 use super::engine::Engine;
+use super::output::hex;
 use super::scripts::Script;
 
 /// Puts the scripts, the engine in both forms and the shim into one function of their own.
@@ -27,7 +25,8 @@ pub(super) fn assemble(
     text.push_str(&format!(
         "\nvar VERSION = '{version}';\nvar WASM = '{}';\nvar host_functions = {{ a: {{ {} }} }};\n",
         // ASCII whatever the page's encoding: a script that is served without one is read in that.
-        BASE64_STANDARD.encode(&engine.wasm),
+        // Base64 is shorter, but tears the bytes apart and so is longer once it is compressed.
+        hex(&engine.wasm),
         host.join(", "),
     ));
     text.push_str(&format!("\n{}\n{shim}\n}})();\n", engine.fallback));

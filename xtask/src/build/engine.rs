@@ -12,7 +12,7 @@ use crate::run::run;
 use crate::tools::{cargo, target, wasm_bindgen};
 
 /// What is exported: the functions of `client-wasm/drop-in/src/lib.rs`.
-const ENTRIES: [&str; 5] = ["commands", "apply", "form", "request", "settle"];
+const ENTRIES: [&str; 4] = ["commands", "apply", "form", "settle"];
 
 /// The newer parts of wasm that rustc writes for this target: without these names the tools
 /// refuse the module, with `--all-features` they write what browsers refuse.
