@@ -58,10 +58,9 @@ for (const { name, policy, implementation, attribute, reports = [] } of cases) {
       (html) => clientAttribute(clientAttribute(html, 'nonce="N"'), attribute ?? 'data-test'),
       { 'content-security-policy': policy },
     );
+    for (const report of reports) watch.expectConsole(report);
     await page.goto(PATH);
     assert.equal((await running(page)).implementation, implementation);
-
-    for (const report of reports) watch.expectConsole(report);
     watch.expectDialog('shown');
     assert.deepEqual(await page.evaluate(async () => {
       // What the driver calls by itself may be let off the policy; what a timer calls is not.
