@@ -94,9 +94,7 @@ fn any_file(dir: &Path) -> io::Result<Option<OsString>> {
 fn replace(dir: &Path, name: &str, bytes: &[u8]) -> Result<(), StaticPathError> {
     let path = dir.join(name);
     write_beside(dir, name, bytes)
-        .and_then(|temporary| {
-            fs::rename(&temporary, &path).inspect_err(|_| _ = fs::remove_file(&temporary))
-        })
+        .and_then(|temporary| fs::rename(&temporary, &path).inspect_err(|_| _ = fs::remove_file(&temporary)))
         .map_err(|error| StaticPathError::io(&path, error))
 }
 

@@ -3,6 +3,10 @@ use std::{collections::HashSet, fmt::Debug};
 /// Cases by their ids, and why they stand in a list.
 pub(crate) type List = &'static [(&'static str, &'static str)];
 
+/// What has to be there before these cases can be run.
+pub(crate) const COMET: &str = "comet functions";
+pub(crate) const UPLOAD: &str = "upload functions";
+
 /// Compares the outcome of each case with what was recorded, and with the lists of those that differ.
 #[derive(Debug)]
 pub(crate) struct Check {

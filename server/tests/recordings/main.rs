@@ -5,6 +5,15 @@
 //! without need fails the test as one does that is missing from it.
 #![cfg(feature = "axum")]
 
+mod execute_callback;
+mod flask_http;
+mod flask_request_uri;
+mod get_js;
 mod lists;
+mod odd_arguments;
+mod process_request;
 mod recording;
+mod registration;
+mod request_detection;
 mod static_path;
+mod support;
