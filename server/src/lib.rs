@@ -62,6 +62,8 @@
 //! parts of an [`http`] request.
 
 pub mod function;
+#[doc(hidden)]
+pub mod object;
 
 mod caller;
 mod cross_site;
@@ -94,6 +96,7 @@ pub use sijax_shared::{
 
 pub use event::Event;
 pub use form::{FormError, is_form, read_call};
+pub use object::{Callbacks, callbacks};
 pub use reply_body::ReplyBody;
 pub use request_uri::request_uri;
 pub use response::Response;

@@ -3,7 +3,7 @@ use std::{borrow::Cow, collections::HashMap, fmt, sync::Arc};
 use sijax_shared::JsonStyle;
 
 use crate::{
-    Event, Function, Hook,
+    Callbacks, Event, Function, Hook,
     cross_site::CrossSite,
     function::{Erased, erase, erase_hook},
     get_js,
@@ -68,6 +68,31 @@ impl<S> Sijax<S> {
         }
         self.change().functions.insert(name, erase(function));
         self
+    }
+
+    /// Lets pages call the public functions of `object`, by their names.
+    ///
+    /// ```
+    /// use sijax_server::{Response, Sijax, callbacks};
+    ///
+    /// struct Greeter { greeting: &'static str }
+    ///
+    /// #[callbacks]
+    /// impl Greeter {
+    ///     pub async fn greet(&self, res: Response, name: String) {
+    ///         res.alert(format!("{}, {name}!", self.greeting));
+    ///     }
+    /// }
+    ///
+    /// let sijax: Sijax = Sijax::new().register_object(Greeter { greeting: "Hello" });
+    /// assert!(sijax.has_function("greet"));
+    /// ```
+    ///
+    /// Which of them, [`callbacks`](crate::callbacks) says. An object that others hold as well comes
+    /// in an [`Arc`]. A name that is registered already is given to the object's function, and logged.
+    #[must_use]
+    pub fn register_object(self, object: impl Callbacks<S>) -> Self {
+        Arc::new(object).register_callbacks(self)
     }
 
     /// Runs `hook` when `event` happens, in place of one that was registered before.

@@ -12,7 +12,7 @@ use super::{
     layer::{OtherState, site},
     read::ReadRequest,
 };
-use crate::{Event, Function, Hook, Sijax, dispatch};
+use crate::{Callbacks, Event, Function, Hook, Sijax, dispatch};
 
 /// A request to a page that registers its functions anew each time, as in Flask.
 ///
@@ -68,6 +68,13 @@ impl<S> SijaxRequest<S> {
         function: impl Function<S, T>,
     ) -> Self {
         self.own = self.own.register_callback(name, function);
+        self
+    }
+
+    /// Lets the page call the public functions of `object`: see [`Sijax::register_object`].
+    #[must_use]
+    pub fn register_object(mut self, object: impl Callbacks<S>) -> Self {
+        self.own = self.own.register_object(object);
         self
     }
 
