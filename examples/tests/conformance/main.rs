@@ -4,6 +4,7 @@ mod bad_input;
 mod events;
 mod functions;
 mod http;
+mod object;
 mod server;
 mod static_files;
 mod uris;

@@ -5,21 +5,21 @@ use crate::calls;
 
 const MOST_ALERTS: i64 = 10_000;
 
-async fn replay(res: Response, calls: Vec<JsonText>) -> Result<(), InvalidCall> {
+pub(crate) async fn replay(res: Response, calls: Vec<JsonText>) -> Result<(), InvalidCall> {
     calls::replay(&res, &calls::parse(&calls)?);
     Ok(())
 }
 
-async fn echo(res: Response, Rest(args): Rest) {
+pub(crate) async fn echo(res: Response, Rest(args): Rest) {
     let args: Vec<&str> = args.iter().map(JsonText::get).collect();
     res.html("#out", format!("[{}]", args.join(",")));
 }
 
-async fn two(res: Response, a: JsonText, b: JsonText) {
+pub(crate) async fn two(res: Response, a: JsonText, b: JsonText) {
     res.alert(a).alert(b);
 }
 
-async fn optional(res: Response, a: JsonText, Rest(b): Rest) -> Result<(), InvalidCall> {
+pub(crate) async fn optional(res: Response, a: JsonText, Rest(b): Rest) -> Result<(), InvalidCall> {
     match b.as_slice() {
         [] => res.alert([a]),
         [b] => res.alert([&a, b]),
@@ -28,7 +28,7 @@ async fn optional(res: Response, a: JsonText, Rest(b): Rest) -> Result<(), Inval
     Ok(())
 }
 
-async fn typed(res: Response, n: i64, text: String, flag: bool) -> Result<(), InvalidCall> {
+pub(crate) async fn typed(res: Response, n: i64, text: String, flag: bool) -> Result<(), InvalidCall> {
     if n > MOST_ALERTS {
         return Err(InvalidCall::new("nobody wants to see that many alerts"));
     }
@@ -38,7 +38,7 @@ async fn typed(res: Response, n: i64, text: String, flag: bool) -> Result<(), In
     Ok(())
 }
 
-async fn boom() {
+pub(crate) async fn boom() {
     panic!("boom");
 }
 

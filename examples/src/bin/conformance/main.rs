@@ -5,6 +5,7 @@
 mod calls;
 mod functions;
 mod js;
+mod object;
 mod options;
 mod page;
 
@@ -44,6 +45,7 @@ fn app(options: &Options) -> Router {
         .route("/js", get(js::js))
         .route("/rpc", route(page::page, functions::site()))
         .route("/events", route(page::page, functions::with_events()))
+        .route("/object", route(page::page, object::site()))
         .route("/per-request", get(per_request).post(per_request))
         .nest_service("/pkg", static_files());
     match &options.static_dir {
