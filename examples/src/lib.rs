@@ -20,3 +20,7 @@ pub use serve::serve;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/from-flask-sijax.md")]
+struct FromFlaskSijax;
