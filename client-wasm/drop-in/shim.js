@@ -19,8 +19,8 @@ window.Sijax = make_sijax(VERSION);
 try {
   client.$engine = instantiate();
   // Tells pages and tests which engine it is.
-  window.Sijax.wasm = true;
+  client.$sijax.wasm = true;
 } catch (no_wasm) {
   client.$engine = fallback();
-  window.Sijax.wasm = false;
+  client.$sijax.wasm = false;
 }

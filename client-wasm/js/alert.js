@@ -1,5 +1,5 @@
 import { now } from './registers.js';
 
 export function show_alert() {
-  window.alert(now.$command.alert);
+  alert(now.$command.alert);
 }

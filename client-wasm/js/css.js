@@ -23,7 +23,7 @@ function set_custom_property(element) {
 function add_to_style(element) {
   var key = now.$key, parts = now.$value, style = element.style,
     unit = parts[3] || (unitless.test(key) ? '' : 'px'),
-    computed = window.getComputedStyle(element, null),
+    computed = getComputedStyle(element, null),
     old = parseFloat(computed[key]) || 0,
     scale;
   if (unit && unit !== 'px') {

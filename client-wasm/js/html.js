@@ -67,7 +67,7 @@ function build(value, fragment) {
 
 // The last of the targets gets the fragment itself, the others a copy.
 function insert(target, index) {
-  var mode = set_type(), node = now.$value, first = node.firstChild, child;
+  var mode = set_type(), node = now.$value, first = node.firstChild;
   if (index < now.$elements.length - 1) {
     node = node.cloneNode(true);
   }
@@ -76,12 +76,7 @@ function insert(target, index) {
     target.textContent = '';
   }
   if (first && first.nodeName === 'TR' && target.nodeName === 'TABLE') {
-    for (child = target.firstChild; child; child = child.nextSibling) {
-      if (child.nodeName === 'TBODY') {
-        target = child;
-        break;
-      }
-    }
+    target = target.tBodies[0] || target;
   }
   target.insertBefore(node, mode === 2 ? target.firstChild : null);
 }

@@ -2,11 +2,10 @@
 // only integers cross, which needs neither glue code nor a memory. Names that begin with
 // `$` are nobody else's business: the build shortens them.
 
-// The public object, the engine (wasm, or the script made from it), the version.
+// The public object, and the engine: wasm, or the script made from it.
 export var client = {
   $sijax: null,
-  $engine: null,
-  $version: ''
+  $engine: null
 };
 
 // The registers of what is running now.

@@ -8,9 +8,13 @@ export function take_return() {
   }
 }
 
+export function refusal() {
+  return failure(now.$command.kind, now.$command.message || now.$command.kind);
+}
+
 // ... or why it didn't.
 export function take_error() {
-  var command = now.$command, error = failure(command.kind, command.message || command.kind);
+  var error = refusal();
   if (now.$request) {
     now.$request.$error = error;
   }

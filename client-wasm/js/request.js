@@ -1,5 +1,6 @@
 import { client, now, within } from './registers.js';
 import { failure, report } from './report.js';
+import { refusal } from './reply.js';
 import { encode, is_form, with_fields } from './encode.js';
 
 // By number, see request.rs: the kind of an error, and the word that callbacks know an end by.
@@ -63,6 +64,7 @@ export function make_request(name, args, params) {
     }
   }
   options.url = options.url || location.href;
+  options.type = options.method || options.type;
   fields[sijax.PARAM_REQUEST] = name;
   fields[sijax.PARAM_ARGS] = JSON.stringify(args || []);
   options.data = with_fields(options.data, fields);
@@ -88,7 +90,7 @@ export function make_request(name, args, params) {
   // asked for leave because of that.
   same_origin = is_same_origin(options.url);
   if (same_origin) {
-    set_header(headers, 'Sijax-Client', client.$version);
+    set_header(headers, 'Sijax-Client', sijax.VERSION);
   }
   if (jquery && jquery.ajax) {
     send_by_jquery(state, options, jquery);
@@ -123,8 +125,8 @@ function send_by_jquery(state, options, jquery) {
 }
 
 function send(state, options, headers, same_origin) {
-  var xhr = state.$xhr = new XMLHttpRequest(), type = options.dataType, method = options.method || options.type,
-    has_body = !/^(get|head)$/i.test(method), accept = (options.accepts || {})[type]
+  var xhr = state.$xhr = new XMLHttpRequest(), type = options.dataType,
+    has_body = !/^(get|head)$/i.test(options.type), accept = (options.accepts || {})[type]
       || { json: 'application/json, text/javascript', text: 'text/plain' }[type], key;
   function on(event) {
     return function () {
@@ -163,7 +165,7 @@ function send(state, options, headers, same_origin) {
   xhr.ontimeout = on(1);
   xhr.onabort = on(2);
   try {
-    xhr.open(method, options.url, options.async !== false, options.username, options.password);
+    xhr.open(options.type, options.url, options.async !== false, options.username, options.password);
     if (options.timeout > 0 && options.async !== false) {
       xhr.timeout = options.timeout;
     }
@@ -212,13 +214,13 @@ function request_failure(outcome) {
       list = list[list.length - 1];
       if (list.type === 'sijax_error') {
         now.$command = list;
-        return failure(list.kind, list.message || list.kind);
+        return refusal();
       }
     } catch (other) {
       // Not ours.
     }
   }
-  return failure(failures[outcome], (options.method || options.type) + ' ' + options.url + (outcome < 3
+  return failure(failures[outcome], options.type + ' ' + options.url + (outcome < 3
     ? ' failed: ' + failures[outcome]
     : ' answered ' + xhr.status + ' ' + xhr.getResponseHeader('Content-Type') + ' ' + text.slice(0, 60)
       + (outcome === 3 || xhr.status === 404 || xhr.status === 405

@@ -30,7 +30,6 @@ export function make_sijax(version) {
     request: make_request,
     getFormValues: form_values
   };
-  client.$version = version;
   add_processors(sijax);
   return sijax;
 }
