@@ -127,7 +127,8 @@ function send_by_jquery(state, options, jquery) {
 function send(state, options, headers, same_origin) {
   var xhr = state.$xhr = new XMLHttpRequest(), type = options.dataType,
     has_body = !/^(get|head)$/i.test(options.type), accept = (options.accepts || {})[type]
-      || { json: 'application/json, text/javascript', text: 'text/plain' }[type], key;
+      || { json: 'application/json, text/javascript', text: 'text/plain' }[type],
+    is_async = options.async !== false, key;
   function on(event) {
     return function () {
       settle(state, event);
@@ -145,7 +146,7 @@ function send(state, options, headers, same_origin) {
       }
     } else {
       options.url += (options.url.indexOf('?') < 0 ? '?' : '&') + options.data
-        + (options.cache ? '' : '&_=' + new Date().getTime());
+        + (options.cache ? '' : '&_=' + +new Date());
     }
   }
   set_header(headers, 'Accept', accept ? accept + ', */*; q=0.01' : '*/*');
@@ -165,8 +166,8 @@ function send(state, options, headers, same_origin) {
   xhr.ontimeout = on(1);
   xhr.onabort = on(2);
   try {
-    xhr.open(options.type, options.url, options.async !== false, options.username, options.password);
-    if (options.timeout > 0 && options.async !== false) {
+    xhr.open(options.type, options.url, is_async);
+    if (is_async && options.timeout > 0) {
       xhr.timeout = options.timeout;
     }
     for (key in options.xhrFields) {

@@ -22,7 +22,7 @@ must_be_es3(from, source);
 const { code } = await minify(source, {
   ecma: 5,
   ie8: true,
-  compress: { passes: 3, pure_getters: true, hoist_vars: true },
+  compress: { passes: 3, pure_getters: true, hoist_vars: true, negate_iife: false },
   mangle: { properties: { regex: /^\$[a-z]/ } },
   format: { ascii_only: true, comments: /^!/ },
 });
