@@ -4,9 +4,11 @@
 mod browser;
 mod npm;
 mod peers;
+mod reference;
 mod rust;
 
 pub(crate) use browser::browser;
 pub(crate) use npm::npm;
 pub(crate) use peers::peers;
+pub(crate) use reference::reference;
 pub(crate) use rust::{components, wasm_target};

@@ -6,6 +6,7 @@ mod docs;
 mod end_to_end;
 mod format;
 mod house;
+mod interop;
 mod lint;
 mod package;
 mod pkg;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::{deny, docs, end_to_end, format, house, lint, package, pkg, unit, wasm};
+use super::{deny, docs, end_to_end, format, house, interop, lint, package, pkg, unit, wasm};
 use crate::install;
 use crate::step::{Outcome, Step, run_all};
 
@@ -21,6 +21,7 @@ const STEPS: &[Step] = &[
     },
     Step { name: "clippy-wasm", about: "lints of what runs in the browser", run: lint::wasm },
     Step { name: "unit", about: "unit and integration tests", run: unit::tests },
+    Step { name: "interop", about: "the original and ours, side by side", run: interop::tests },
     Step { name: "doctest", about: "examples in the documentation", run: unit::doc_tests },
     Step { name: "rustdoc", about: "the documentation itself", run: docs::check },
     Step { name: "wasm", about: "tests of the client in a browser", run: wasm::tests },
@@ -64,6 +65,7 @@ fn install() -> Outcome {
     install::wasm_target()?;
     install::browser()?;
     end_to_end::install()?;
+    interop::install()?;
     wasm::install()?;
     deny::install()?;
     Ok(String::new())
