@@ -1,8 +1,8 @@
 //! What the original's server did, recorded, done again with ours.
 //!
-//! Every case of a recording is run. Those that come out differently stand by name in lists, with the
-//! reason: `DIFFERENT` for good, `WAITING` until what they need is there. A case that stands in a list
-//! without need fails the test as one does that is missing from it.
+//! Every case of a recording is run, or stands by name in a list, with the reason: in `DIFFERENT` with
+//! what ours does instead, in `NO_COUNTERPART` when Rust has nothing like it, in `WAITING` until what it
+//! needs is there. A case that stands in a list without need fails the test as one does that is missing.
 #![cfg(feature = "axum")]
 
 mod execute_callback;

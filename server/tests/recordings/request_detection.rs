@@ -5,17 +5,18 @@ use serde_json::Value;
 use sijax_server::{Args, Call, JsonText};
 
 use crate::{
-    lists::{Check, List},
+    lists::{Check, Different, NotRun},
     recording::cases,
 };
 
-const DIFFERENT: List = &[
-    ("only_rq", "what is no call has no name of a function"),
-    ("args_infinity", "what is no JSON is read as no arguments"),
-    ("args_float_big", "kept as it was sent, and not infinite: as an `f64` it is a wrong argument"),
-    ("args_deep_2000", "read as no arguments, where the original fails"),
-    ("name_int", "a form has texts only"),
-    ("args_value_none", "a form has texts only"),
+const NO_COUNTERPART: NotRun =
+    &[("name_int", "a form has texts only"), ("args_value_none", "a form has texts only")];
+
+const DIFFERENT: Different = &[
+    ("only_rq", "false - []", "what is no call has no name of a function"),
+    ("args_infinity", "true f []", "what is no JSON is read as no arguments"),
+    ("args_float_big", "true f [1e400]", "kept as it was sent: as an `f64` it is a wrong argument"),
+    ("args_deep_2000", "true f []", "too deep is read as no arguments, where the original fails"),
 ];
 
 #[derive(Deserialize)]
@@ -25,6 +26,7 @@ struct Case {
     is_sijax_request: bool,
     requested_function: Option<String>,
     request_args: Option<JsonText>,
+    request_args_python: Option<String>,
     #[serde(default)]
     sijax_args_is_python: bool,
 }
@@ -51,29 +53,30 @@ fn fields(case: &Case) -> Option<Vec<(String, String)>> {
         .collect()
 }
 
-/// The arguments that were recorded; for some that are too long, only that they were read.
-fn recorded(case: &Case, sent: &[(String, String)]) -> Option<Vec<JsonText>> {
-    let list = case.request_args.as_ref()?.get();
-    let sent = || sent.iter().find(|(name, _)| name == "sijax_args").map(|(_, args)| args.as_str());
-    let list = if list == "\"parsed\"" { sent()? } else { list };
-    Some(serde_json::from_str(list).unwrap())
+/// The arguments that were recorded, as a list; of some that are too long, only that they were read.
+fn recorded_args(case: &Case, sent: Option<&str>) -> String {
+    match (&case.request_args, &case.request_args_python) {
+        (Some(list), _) if list.get() == "\"parsed\"" => sent.unwrap().to_owned(),
+        (Some(list), _) => list.get().to_owned(),
+        (None, Some(python)) => python.clone(),
+        (None, None) => "fails".to_owned(),
+    }
 }
 
-/// By their texts; where these differ by what they mean, of an object's repeated keys the last.
-fn is_same(ours: Option<&Args>, recorded: &[JsonText]) -> bool {
-    let ours: Vec<&str> =
-        ours.map_or_else(Vec::new, |args| (0..args.len()).filter_map(|index| args.json(index)).collect());
+/// Our arguments as a list. Where it means the same as the recorded one, though it is spelled in
+/// another way, it counts as that: of an object's repeated keys the last.
+fn args(ours: Option<&Args>, recorded: &str) -> String {
+    let ours: Vec<JsonText> = ours.map_or_else(Vec::new, |args| {
+        (0..args.len()).filter_map(|index| args.json(index)?.parse().ok()).collect()
+    });
+    let ours = format!("[{}]", ours.iter().map(JsonText::get).collect::<Vec<_>>().join(","));
     let value = |json: &str| serde_json::from_str::<Value>(json).ok();
-    ours.len() == recorded.len()
-        && ours.iter().zip(recorded).all(|(ours, recorded)| {
-            let text: JsonText = ours.parse().unwrap();
-            text == *recorded || value(ours).is_some() && value(ours) == value(recorded.get())
-        })
+    if value(&ours).is_some() && value(&ours) == value(recorded) { recorded.to_owned() } else { ours }
 }
 
 #[test]
 fn calls_are_told_from_other_forms() {
-    let mut check = Check::new("request_detection", &[("DIFFERENT", DIFFERENT)]);
+    let mut check = Check::new("request_detection", DIFFERENT, &[NO_COUNTERPART]);
     for case in cases::<Case>("request_detection") {
         let Some(fields) = fields(&case) else {
             check.cannot_run(&case.id);
@@ -81,10 +84,13 @@ fn calls_are_told_from_other_forms() {
         };
         let form = fields.iter().map(|(name, value)| (name.as_str().into(), value.as_str().into()));
         let call = Call::from_fields(form).unwrap();
-        let is_same_list =
-            recorded(&case, &fields).is_some_and(|args| is_same(call.as_ref().map(Call::args), &args));
-        let ours = (call.is_some(), call.as_ref().map(|call| call.function().to_owned()), is_same_list);
-        check.ran(&case.id, &ours, &(case.is_sijax_request, case.requested_function, true));
+        let sent = fields.iter().find(|(name, _)| name == "sijax_args").map(|(_, args)| args.as_str());
+        let recorded_args = recorded_args(&case, sent);
+        let function = call.as_ref().map_or("-", Call::function);
+        let args = args(call.as_ref().map(Call::args), &recorded_args);
+        let ours = format!("{} {function} {args}", call.is_some());
+        let function = case.requested_function.as_deref().unwrap_or("-");
+        check.ran(&case.id, &ours, &format!("{} {function} {recorded_args}", case.is_sijax_request));
     }
     check.finish();
 }

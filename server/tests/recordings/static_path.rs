@@ -8,13 +8,21 @@ use serde::Deserialize;
 use sijax_server::{StaticPathErrorKind, init_static_path};
 
 use crate::{
-    lists::{Check, List},
+    lists::{Check, Different},
     recording::cases,
 };
 
-const DIFFERENT: List = &[
-    ("old_version", "a file that is not the client's stays: `old.js`"),
-    ("old_version_with_subdirectory", "files of sub-directories stay"),
+const DIFFERENT: Different = &[
+    (
+        "old_version",
+        "old.js=x sijax.js=(current) sijax_version=(current)",
+        "a file that is not the client's stays",
+    ),
+    (
+        "old_version_with_subdirectory",
+        "sijax.js=(current) sijax_version=(current) sub/=directory sub/app.js=x",
+        "files of sub-directories stay",
+    ),
 ];
 
 #[derive(Deserialize)]
@@ -107,9 +115,17 @@ fn list(dir: &Path, prefix: &str, into: &mut BTreeMap<String, String>) {
     }
 }
 
+fn shown(refused: bool, listing: Listing) -> String {
+    let files: Vec<String> = match listing {
+        Some(listing) => listing.iter().map(|(name, text)| format!("{name}={text}")).collect(),
+        None => vec!["no directory".to_owned()],
+    };
+    if refused { format!("refused: {}", files.join(" ")) } else { files.join(" ") }
+}
+
 #[test]
 fn directories_become_what_the_original_makes_of_them() {
-    let mut check = Check::new("init_static_path", &[("DIFFERENT", DIFFERENT)]);
+    let mut check = Check::new("init_static_path", DIFFERENT, &[]);
     for case in cases::<Case>("init_static_path") {
         let base = fresh(&case.id);
         let mut dir = base.join("parent/static");
@@ -132,7 +148,7 @@ fn directories_become_what_the_original_makes_of_them() {
             let after = after.into_iter().filter(|(name, _)| !ITS_OWN.contains(&name.as_str()));
             after.map(|(name, entry)| (name.clone(), recorded(&name, entry))).collect()
         });
-        check.ran(&case.id, &(refused, ours), &(case.raises.is_some(), theirs));
+        check.ran(&case.id, &shown(refused, ours), &shown(case.raises.is_some(), theirs));
     }
     check.finish();
 }

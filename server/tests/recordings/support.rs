@@ -16,6 +16,11 @@ pub(crate) fn body((status, text): (u16, String)) -> Option<String> {
     (status == 200).then_some(text)
 }
 
+/// What came of a call as text, and what ran.
+pub(crate) fn outcome(body: Option<&str>, log: &[String]) -> String {
+    format!("{} {}", body.unwrap_or("fails"), log.join(" ")).trim_end().to_owned()
+}
+
 /// Runs what is asynchronous.
 pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
