@@ -3,8 +3,8 @@ import { find, to_array } from './select.js';
 
 var own = Object.prototype.hasOwnProperty;
 
-// What is being read: the values so far, the controls, and of the current control the keys in
-// its name and the object or list that the next of them leads to.
+// What is being read: the values so far, the controls, and of the current control its name and the
+// object or list that the part of the name read so far leads to.
 var form;
 
 // Collects the controls inside of the matches of the selector, and those that a `form`
@@ -29,21 +29,21 @@ export function form_controls() {
   return list.length;
 }
 
-// `name`, `name[key]`, `name[key][]`: the keys of a name, none if it is malformed.
-function keys_of(name) {
-  var parts = /^(\w+)\[(.*)\]$/.exec(name);
-  return parts ? [parts[1]].concat(parts[2].split('][')) : name && name.indexOf('[') < 0 ? [name] : [];
-}
-
-// Makes a control the current one and goes to where all values begin. 1: it is disabled, 2: can
-// be checked, 4: is checked; above that the number of its keys, none for a repetition.
+// Makes a control the current one and goes to where all values begin. 1: it has a name and is
+// no repetition, 2: is disabled, 4: can be checked, 8: is checked; above that the length of
+// its name.
 export function form_control(index) {
   var controls = form.$controls, control = form.$control = controls[index], type = control.type;
+  form.$name = control.name;
   form.$target = form.$values;
-  form.$keys = control === controls[index - 1] ? [] : keys_of(control.name);
-  return ((control.matches ? control.matches(':disabled') : control.disabled) ? 1 : 0)
-    | (type === 'checkbox' || type === 'radio' ? 2 : 0) | (control.checked ? 4 : 0)
-    | form.$keys.length << 3;
+  return (form.$name && control !== controls[index - 1] ? 1 : 0)
+    | ((control.matches ? control.matches(':disabled') : control.disabled) ? 2 : 0)
+    | (type === 'checkbox' || type === 'radio' ? 4 : 0) | (control.checked ? 8 : 0)
+    | form.$name.length << 4;
+}
+
+export function name_code(at) {
+  return form.$name.charCodeAt(at);
 }
 
 function is_chosen(option) {
@@ -70,24 +70,24 @@ function is_safe(key) {
   return key !== '__proto__' && !(key === 'length' && form.$target instanceof Array);
 }
 
-// Goes into the member that this key names, made if it is missing: a list if all that follows
-// is an empty key. 0: there is no going in.
-export function form_enter(index) {
-  var keys = form.$keys, key = keys[index], target = form.$target;
+// Goes into the member that this part of the name names, made if it is missing. 0: there is no
+// going in.
+export function form_enter(start, end, list) {
+  var key = form.$name.slice(start, end), target = form.$target;
   if (!is_safe(key)) {
     return 0;
   }
   if (!own.call(target, key)) {
-    target[key] = index === keys.length - 2 && !keys[index + 1] ? [] : {};
+    target[key] = list ? [] : {};
   }
   form.$target = target = target[key];
   return target && typeof target === 'object' ? 1 : 0;
 }
 
-// Sets what the last key names. An empty one appends: to a list, or in an object by the first
-// free index.
-export function form_set(index) {
-  var target = form.$target, key = form.$keys[index];
+// Sets what this part of the name names. An empty one appends: to a list, or in an object by the
+// first free index.
+export function form_set(start, end) {
+  var target = form.$target, key = form.$name.slice(start, end);
   if (!key) {
     for (key = target.length || 0; own.call(target, key); key++) {}
   }

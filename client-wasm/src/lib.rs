@@ -28,6 +28,7 @@ pub mod engine;
 #[cfg(feature = "api")]
 mod exports;
 mod form;
+mod form_name;
 mod request;
 #[cfg(feature = "api")]
 mod scripts;
