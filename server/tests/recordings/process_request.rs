@@ -21,14 +21,15 @@ const WAITING: NotRun = &[
 
 const COMPILED: &str = "refused at compile time";
 const PYTHON: &str = "a type of Python's own";
+const HOOKS: &str = "a hook takes what it names, and nothing of the page: no number is a wrong one";
 const NO_COUNTERPART: NotRun = &[
     ("kwonly", "Rust has no arguments by keyword"),
     ("return_ignored", COMPILED),
     ("yield_in_regular", COMPILED),
     ("not_callable", COMPILED),
-    ("ev_before_wrong_arity", COMPILED),
-    ("ev_invalid_request_wrong_arity", COMPILED),
-    ("ev_invalid_call_wrong_arity", COMPILED),
+    ("ev_before_wrong_arity", HOOKS),
+    ("ev_invalid_request_wrong_arity", HOOKS),
+    ("ev_invalid_call_wrong_arity", HOOKS),
     ("builtin_callable", PYTHON),
     ("class_as_callback", PYTHON),
     ("custom_response_class", "a response type has no say about the arguments: their types have"),
@@ -75,7 +76,7 @@ fn with_function(sijax: Sijax, case: &Case, log: &Log) -> Option<Sijax> {
         "duplicate_registration" => sijax
             .register_callback("f", async |res: Response| _ = res.alert("ok"))
             .register_callback("f", async |res: Response| _ = res.alert("second")),
-        // Arguments that a response class changes, events of any name, hooks that take too little.
+        // Arguments that a response class changes, events of any name, hooks of a wrong arity.
         "custom_response_class"
         | "ev_custom"
         | "ev_before_wrong_arity"
