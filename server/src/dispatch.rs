@@ -70,7 +70,8 @@ impl<S: Send + Sync> Sijax<S> {
     }
 }
 
-/// An `unregistered` function stands in for one that a page names. Of several registries the first that knows a name wins; the hooks before and after run of all.
+/// An `unregistered` function stands in for one that a page names. Of several registries the first
+/// that knows a name wins; the hooks before and after run of all.
 pub(crate) async fn process<S: Send + Sync>(
     registries: &[&Sijax<S>],
     call: Call,
