@@ -4,7 +4,8 @@
 // Written by the build, above: `VERSION`, `WASM`, `host_functions`, `fallback`.
 
 function instantiate() {
-  var script = document.currentScript, bytes, i;
+  // A module has no current script.
+  var script = document.currentScript || document.querySelector('script[data-sijax-wasm]'), bytes, i;
   if (script && script.getAttribute('data-sijax-wasm') === 'off') {
     throw 0;
   }
@@ -15,12 +16,15 @@ function instantiate() {
   return new WebAssembly.Instance(new WebAssembly.Module(bytes), host_functions).exports;
 }
 
-window.Sijax = make_sijax(VERSION);
-try {
-  client.$engine = instantiate();
-  // Tells pages and tests which engine it is.
-  client.$sijax.wasm = true;
-} catch (no_wasm) {
-  client.$engine = fallback();
-  client.$sijax.wasm = false;
+// A page that loads the file twice keeps what it has set.
+if (!window.Sijax || !window.Sijax.VERSION) {
+  window.Sijax = make_sijax(VERSION);
+  try {
+    client.$engine = instantiate();
+    // Tells pages and tests which engine it is.
+    client.$sijax.wasm = true;
+  } catch (no_wasm) {
+    client.$engine = fallback();
+    client.$sijax.wasm = false;
+  }
 }

@@ -49,7 +49,7 @@ export function next() {
 export function run_custom() {
   var processor = now.$processor;
   if (!processor) {
-    throw failure('unknown_command', 'unknown command ' + now.$command.type);
+    throw failure('unknown_command', 'unknown command ', now.$command.type);
   }
   processor(now.$command);
 }
@@ -65,7 +65,7 @@ function to_list(commands) {
       list.push(commands[key]);
     }
   } else {
-    report(failure('bad_reply', 'not a list of commands: ' + commands));
+    report(failure('bad_reply', 'not a list of commands: ', commands));
   }
   return list;
 }

@@ -42,6 +42,15 @@ export function is_form(data) {
   return data && data.append && data.forEach;
 }
 
+// The same as a list, for a URI.
+export function to_pairs(data) {
+  var pairs = [];
+  data.forEach(function (value, name) {
+    pairs.push({ name: name, value: value });
+  });
+  return pairs;
+}
+
 // The caller's data and our fields, in a new value. Where a name may come twice the first one
 // counts: ours.
 export function with_fields(data, fields) {
@@ -68,7 +77,9 @@ export function with_fields(data, fields) {
     return result;
   }
   for (key in data) {
-    result[key] = data[key];
+    if (data[key] !== undefined && key !== '__proto__') {
+      result[key] = data[key];
+    }
   }
   for (key in fields) {
     if (fields[key] !== undefined) {

@@ -1,5 +1,5 @@
 import { client } from './registers.js';
-import { find, to_array } from './select.js';
+import { find } from './select.js';
 
 var own = Object.prototype.hasOwnProperty;
 
@@ -10,13 +10,16 @@ var form;
 // Collects the controls inside of the matches of the selector, and those that a `form`
 // attribute ties to one of them, in the order of the document. Returns their number.
 export function form_controls() {
-  var roots = find(form.$selector), list = [], mixed = roots.length - 1, i, k, found;
+  var roots = find(form.$selector), list = [], mixed = roots.length - 1, i, k, found,
+    tied = document.querySelectorAll('input[form],textarea[form],select[form]');
   for (i = 0; i < roots.length; i++) {
-    list = list.concat(to_array(roots[i].querySelectorAll('input,textarea,select')));
-    found = document.querySelectorAll('input[form],textarea[form],select[form]');
+    found = roots[i].querySelectorAll('input,textarea,select');
     for (k = 0; k < found.length; k++) {
-      if (found[k].form === roots[i]) {
-        mixed = list.push(found[k]);
+      list.push(found[k]);
+    }
+    for (k = 0; k < tied.length; k++) {
+      if (tied[k].form === roots[i]) {
+        mixed = list.push(tied[k]);
       }
     }
   }
@@ -65,9 +68,9 @@ function control_value() {
 }
 
 // Names come from the page's markup, which may be somebody else's: nothing may reach
-// what objects inherit.
+// what objects inherit, and a list must not become longer than all memory.
 function is_safe(key) {
-  return key !== '__proto__' && !(key === 'length' && form.$target instanceof Array);
+  return key !== '__proto__' && (!(form.$target instanceof Array) || key <= form.$target.length + 999);
 }
 
 // Goes into the member that this part of the name names, made if it is missing. 0: there is no
@@ -89,7 +92,7 @@ export function form_enter(start, end, list) {
 export function form_set(start, end) {
   var target = form.$target, key = form.$name.slice(start, end);
   if (!key) {
-    for (key = target.length || 0; own.call(target, key); key++) {}
+    for (key = target instanceof Array ? target.length : 0; own.call(target, key); key++) {}
   }
   if (is_safe(key)) {
     target[key] = control_value();

@@ -142,19 +142,29 @@ function run_source(script) {
 }
 
 export function html_run_scripts() {
-  var scripts = now.$key, script, i;
+  var scripts = now.$key, script, i, failed;
   for (i = 0; i < scripts.length; i++) {
     script = scripts[i];
     if (runnable.test(script.type || '') && document.documentElement.contains(script)) {
-      if (script.src && script.type === 'module') {
-        run_element('', script, script.src);
-      } else if (script.src) {
-        if (!script.noModule) {
-          run_source(script);
-        }
-      } else {
-        run_element(script.textContent, script);
+      try {
+        run_inserted(script);
+      } catch (thrown) {
+        failed = failed || thrown;
       }
     }
+  }
+  if (failed) {
+    throw failed;
+  }
+}
+
+function run_inserted(script) {
+  if (!script.src) {
+    run_element(script.textContent, script);
+  } else if (script.type === 'module' || script.integrity) {
+    // What is to be checked, the browser has to fetch.
+    run_element('', script, script.src);
+  } else if (!script.noModule) {
+    run_source(script);
   }
 }

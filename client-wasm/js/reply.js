@@ -9,7 +9,7 @@ export function take_return() {
 }
 
 export function refusal() {
-  return failure(now.$command.kind, now.$command.message || now.$command.kind);
+  return failure(now.$command.kind || 'server_failure', '', now.$command.message || now.$command.kind);
 }
 
 // ... or why it didn't.

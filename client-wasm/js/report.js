@@ -1,10 +1,19 @@
 import { client, now } from './registers.js';
 
+// Commands, and what is thrown, may be anything, and some things refuse to be text.
+export function text_of(value) {
+  try {
+    return '' + value;
+  } catch (refused) {
+    return '?';
+  }
+}
+
 // An error in the shape that `Sijax.onError` is promised. Its message begins with the function
-// that the page has called, if this is about a request.
-export function failure(kind, text, cause) {
+// that the page has called, if this is about a request, and ends with what it is about.
+export function failure(kind, text, subject, cause) {
   var name = now.$request && now.$request.$name,
-    error = new Error('Sijax: ' + (name ? name + ': ' : '') + text);
+    error = new Error('Sijax: ' + (name ? text_of(name) + ': ' : '') + text + text_of(subject));
   error.kind = kind;
   error['function'] = name;
   error.command = now.$command;
@@ -31,5 +40,5 @@ export function report(error) {
 // Reports whatever stopped the current command.
 export function report_thrown(thrown) {
   report(thrown && thrown.kind ? thrown
-    : failure('failed_command', (now.$command && now.$command.type) + ': ' + thrown, thrown));
+    : failure('failed_command', text_of(now.$command && now.$command.type) + ': ', thrown, thrown));
 }

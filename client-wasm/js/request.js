@@ -1,7 +1,7 @@
 import { client, now, within } from './registers.js';
 import { failure, report } from './report.js';
 import { refusal } from './reply.js';
-import { encode, is_form, with_fields } from './encode.js';
+import { encode, is_form, to_pairs, with_fields } from './encode.js';
 
 // By number, see request.rs: the kind of an error, and the word that callbacks know an end by.
 var failures = ['network', 'timeout', 'aborted', 'bad_reply', 'http'];
@@ -44,6 +44,10 @@ function set_header(headers, name, value, replace) {
   headers[name] = value;
 }
 
+function has_body(options) {
+  return !/^(GET|HEAD)$/.test(options.type);
+}
+
 export function make_request(name, args, params) {
   var sijax = client.$sijax, jquery = window.jQuery, headers = {}, fields = {}, key, promise, same_origin,
     options = {
@@ -63,11 +67,19 @@ export function make_request(name, args, params) {
       options[key] = params[key];
     }
   }
-  options.url = options.url || location.href;
-  options.type = options.method || options.type;
+  options.url = (options.url || location.href) + '';
+  options.type = (options.method || options.type).toUpperCase();
+  // A link may bring the page here with `?x=?` in its URI, which jQuery takes for a wish to run
+  // the reply as a script.
+  if (options.dataType !== 'jsonp' && options.jsonp === undefined) {
+    options.jsonp = false;
+  }
   fields[sijax.PARAM_REQUEST] = name;
   fields[sijax.PARAM_ARGS] = JSON.stringify(args || []);
   options.data = with_fields(options.data, fields);
+  if (!has_body(options) && is_form(options.data)) {
+    options.data = to_pairs(options.data);
+  }
   for (key in options.headers) {
     headers[key] = options.headers[key];
   }
@@ -126,7 +138,7 @@ function send_by_jquery(state, options, jquery) {
 
 function send(state, options, headers, same_origin) {
   var xhr = state.$xhr = new XMLHttpRequest(), type = options.dataType,
-    has_body = !/^(get|head)$/i.test(options.type), accept = (options.accepts || {})[type]
+    with_body = has_body(options), accept = (options.accepts || {})[type]
       || { json: 'application/json, text/javascript', text: 'text/plain' }[type],
     is_async = options.async !== false, key;
   function on(event) {
@@ -139,7 +151,7 @@ function send(state, options, headers, same_origin) {
     if (typeof options.data !== 'string') {
       options.data = encode(options.data, options.traditional);
     }
-    if (has_body) {
+    if (with_body) {
       options.data = options.data.replace(/%20/g, '+');
       if (options.contentType !== false) {
         set_header(headers, 'Content-Type', options.contentType || 'application/x-www-form-urlencoded; charset=UTF-8');
@@ -158,6 +170,8 @@ function send(state, options, headers, same_origin) {
     set_header(headers, name, value, 1);
   };
   if (options.beforeSend && options.beforeSend.call(state.$context, xhr, options) === false) {
+    // Called off by the page: nobody else needs to be called.
+    state.$handed = 1;
     return settle(state, 2);
   }
   delete xhr.setRequestHeader;
@@ -176,7 +190,7 @@ function send(state, options, headers, same_origin) {
     for (key in headers) {
       xhr.setRequestHeader(key, headers[key]);
     }
-    xhr.send(has_body ? options.data : null);
+    xhr.send(with_body ? options.data : null);
   } catch (refused) {
     state.$cause = refused;
     settle(state, 0);
@@ -196,7 +210,7 @@ function reply_text() {
 export function reply_parse() {
   var state = now.$request;
   try {
-    if (state.$xhr.status !== 204) {
+    if (state.$xhr.status !== 204 && state.$options.type !== 'HEAD') {
       state.$data = state.$options.dataType === 'json' ? JSON.parse(reply_text()) : reply_text();
     }
     return 1;
@@ -221,7 +235,7 @@ function request_failure(outcome) {
       // Not ours.
     }
   }
-  return failure(failures[outcome], options.type + ' ' + options.url + (outcome < 3
+  return failure(failures[outcome], options.type + ' ', options.url + (outcome < 3
     ? ' failed: ' + failures[outcome]
     : ' answered ' + xhr.status + ' ' + xhr.getResponseHeader('Content-Type') + ' ' + text.slice(0, 60)
       + (outcome === 3 || xhr.status === 404 || xhr.status === 405
@@ -231,7 +245,7 @@ function request_failure(outcome) {
 export function request_end(outcome) {
   var state = now.$request, options = state.$options, xhr = state.$xhr, codes = options.statusCode,
     word = state.$word || words[outcome], is_good = outcome === 5,
-    parameters = is_good ? [state.$data, word, xhr] : [xhr, word, xhr.statusText || ''];
+    parameters = is_good ? [state.$data, word, xhr] : [xhr, word, outcome === 4 ? xhr.statusText : state.$cause || word];
   if (!is_good) {
     state.$error = request_failure(outcome);
     state.$error.status = xhr.status;
@@ -246,6 +260,9 @@ export function request_end(outcome) {
       fire(codes && codes[xhr.status], parameters);
       fire(options.complete, [xhr, word]);
     }
+  } catch (thrown) {
+    state.$error = state.$error || thrown;
+    throw thrown;
   } finally {
     if (state.$end) {
       state.$end();

@@ -1,7 +1,8 @@
 import { client, now } from './registers.js';
 import { failure } from './report.js';
 
-var page_script = document.currentScript;
+// A module has no current script.
+var page_script = document.currentScript || document.querySelector('script[nonce]');
 var nonce = page_script && (page_script.nonce || page_script.getAttribute('nonce'));
 var policy, compiled, eval_refused;
 
@@ -32,14 +33,19 @@ export function trusted_html(text) {
 // Runs source text in the global scope as a script element does: in an element of the
 // page's nonce, so that a strict policy lets it. What it throws goes to `window.onerror`.
 export function run_element(text, like, source) {
-  var element = document.createElement('script'), head = document.documentElement;
+  var element = document.createElement('script'), head = document.documentElement, own_nonce;
   if (like && like.type) {
     element.type = like.type;
   }
-  if ((like = like && (like.nonce || like.getAttribute('nonce')) || nonce)) {
-    element.setAttribute('nonce', like);
+  own_nonce = like && (like.nonce || like.getAttribute('nonce')) || nonce;
+  if (own_nonce) {
+    element.setAttribute('nonce', own_nonce);
   }
   if (source) {
+    if (like && like.integrity) {
+      element.integrity = like.integrity;
+      element.crossOrigin = like.crossOrigin;
+    }
     element.async = false;
     element.src = policy ? policy.createScriptURL(source) : source;
   } else {
@@ -58,7 +64,7 @@ function compile_by_element(text) {
   };
   run_element('Sijax.compiled(function(params){' + text + '\n})');
   if (!compiled) {
-    throw failure('failed_command', 'script refused');
+    throw failure('failed_command', '', 'script refused');
   }
   return compiled;
 }

@@ -4,7 +4,7 @@ import { failure, report } from './report.js';
 // `querySelectorAll` takes three times as long for these.
 var simple = /^.[\w\-]+$/;
 
-export function to_array(list) {
+function to_array(list) {
   return [].slice.call(list);
 }
 
@@ -32,7 +32,7 @@ function matches(selector) {
     try {
       return window.jQuery(selector);
     } catch (unused) {
-      throw failure('bad_selector', 'bad selector ' + selector, refused);
+      throw failure('bad_selector', 'bad selector ', selector, refused);
     }
   }
 }
@@ -42,7 +42,7 @@ function matches(selector) {
 export function find(selector) {
   var found = matches(selector);
   if (!found.length) {
-    report(failure('no_such_element', 'no element matches ' + selector));
+    report(failure('no_such_element', 'no element matches ', selector));
   }
   return found;
 }
