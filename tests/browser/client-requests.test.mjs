@@ -64,6 +64,16 @@ for (const client of OURS) {
       assert.equal(await page.locator('#out').textContent(), 'x');
     });
 
+    test('no link makes a reply run as a script', async () => {
+      const { page } = await load({ contentType: 'text/plain', body: 'window.ran = true' });
+      const kind = await page.evaluate(async () => {
+        Sijax.onError = () => {};
+        Sijax.setRequestUri('/get?x=?');
+        return (await Sijax.request('book').catch((error) => error)).kind;
+      });
+      assert.deepEqual([kind, await page.evaluate(() => window.ran)], ['bad_reply', undefined]);
+    });
+
     test('a request that answers nothing gives nothing', async () => {
       const { page } = await load();
       assert.deepEqual(await book(page), { errors: [] });

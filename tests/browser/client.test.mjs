@@ -257,6 +257,57 @@ for (const client of OURS) {
       assert.ok(seen.unchanged);
     });
 
+    test('whatever a command or what it throws is, the rest of the list runs', async () => {
+      const { page } = await load();
+      assert.deepEqual(await page.evaluate(() => {
+        const kinds = [];
+        Sijax.onError = (error) => kinds.push(error.kind);
+        Sijax.process_nasty = () => { throw Object.create(null); };
+        Sijax.processCommands([
+          { type: { toString: 1 } },
+          { type: 'nasty' },
+          null,
+          { selector: '#out', html: 'done', setType: 'replace', type: 'html' },
+        ]);
+        return [kinds, document.getElementById('out').textContent];
+      }), [['failed_command', 'failed_command', 'failed_command'], 'done']);
+    });
+
+    test('no names of a form make reading it endless', async () => {
+      const { page } = await load();
+      assert.deepEqual(await page.evaluate(() => {
+        const form = document.createElement('form');
+        form.innerHTML = ['a[length]', 'a[NaN]', 'a[]', 'b[]', 'b[4294967294]', 'b[length]', 'b[2]']
+          .map((name) => `<input name="${name}" value="NaN">`).join('');
+        const { a, b } = Sijax.getFormValues(form);
+        return [Object.keys(a), b.length];
+      }), [['0', 'length', 'NaN'], 3]);
+    });
+
+    test('a second load of the file leaves what the page has set', async () => {
+      const { page } = await load();
+      assert.deepEqual(await page.evaluate(() => new Promise((resolve) => {
+        Sijax.setRequestUri('/kept');
+        const first = Sijax;
+        const script = document.createElement('script');
+        script.src = '/pkg/sijax.js';
+        script.onload = () => resolve([Sijax === first, Sijax.getRequestUri()]);
+        document.head.append(script);
+      })), [true, '/kept']);
+    });
+
+    test('a script of html that cannot be had does not stop those behind it', async () => {
+      const { page, watch } = await load();
+      watch.expectConsole(/404/);
+      assert.deepEqual(await page.evaluate(() => {
+        const kinds = [];
+        Sijax.onError = (error) => kinds.push(error.kind);
+        const html = '<script src="/static/none.js"></scr' + 'ipt><script>window.later = 1</scr' + 'ipt>';
+        Sijax.processCommands([{ selector: '#out', html, setType: 'replace', type: 'html' }]);
+        return [kinds, window.later];
+      }), [['failed_command'], 1]);
+    });
+
     test('a request that fails calls error, rejects, and leaves the page alone', async () => {
       const { page, watch } = await load();
       watch.expectConsole(/500/);
