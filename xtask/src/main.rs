@@ -15,6 +15,7 @@ const HELP: &str = "\
 cargo xtask build          make pkg/ from client-wasm/
 cargo xtask build --check  fail unless pkg/ is made from the sources that are here
 cargo xtask bench          compare the client with hand-written script and the original
+cargo xtask bench server   compare the server with others: --quick, --without flask,leptos
 cargo xtask test [STEP…]   install what is missing and run all tests, or the named steps
 cargo xtask test --list    the steps
 cargo xtask help           this
@@ -27,7 +28,7 @@ fn main() -> ExitCode {
         None => ("help", &[][..]),
     };
     match command {
-        "bench" => bench::bench(),
+        "bench" => bench::bench(rest),
         "build" => build::build(rest),
         "test" => test::test(rest),
         "help" | "--help" | "-h" => {

@@ -1,9 +1,8 @@
 //! Chromium and its driver.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
-use crate::run::run;
+use super::apt::apt;
 
 /// A browser, and the program through which wasm-bindgen's test runner drives it.
 #[derive(Debug)]
@@ -17,14 +16,7 @@ pub(crate) fn browser() -> Result<Browser, String> {
     if let Some(browser) = find() {
         return Ok(browser);
     }
-    if !Path::new("/usr/bin/apt-get").exists() {
-        return Err("the tests need Chromium and ChromeDriver: install them, \
-             so that `chromium` and `chromedriver` are in /usr/bin"
-            .into());
-    }
-    println!("    installing chromium and chromium-driver");
-    apt(&["update"])?;
-    apt(&["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"])?;
+    apt(&["chromium", "chromium-driver"])?;
     find().ok_or_else(|| "chromium was installed, but is not in /usr/bin".into())
 }
 
@@ -32,18 +24,4 @@ fn find() -> Option<Browser> {
     let browser =
         Browser { chromium: "/usr/bin/chromium".into(), chromedriver: "/usr/bin/chromedriver".into() };
     (browser.chromium.exists() && browser.chromedriver.exists()).then_some(browser)
-}
-
-fn apt(args: &[&str]) -> Result<(), String> {
-    run(Command::new("apt-get")
-        .args(["--quiet", "-o", "DPkg::Lock::Timeout=300"])
-        .args(args)
-        .env("DEBIAN_FRONTEND", "noninteractive"))
-    .map(drop)
-    .map_err(|error| {
-        format!(
-            "{error}\nThis needs root: as root, \
-             `apt-get update && apt-get install chromium chromium-driver`"
-        )
-    })
 }

@@ -1,22 +1,12 @@
 //! Measures the client against hand-written script and against the original.
 
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, Stdio};
 
 use crate::install;
 use crate::tools::root;
 
-/// Runs the benchmark of the client; it prints a table as it goes.
-pub(crate) fn bench() -> ExitCode {
-    match client() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn client() -> Result<(), String> {
+/// Prints a table as it goes.
+pub(super) fn run() -> Result<(), String> {
     let dir = root().join("xtask/bench/client");
     install::npm(&dir)?;
     let status = Command::new("node")

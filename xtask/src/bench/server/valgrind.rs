@@ -1,0 +1,106 @@
+//! What valgrind counts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::candidate::Candidate;
+use super::connection::Connection;
+use super::process::Server;
+use crate::install;
+use crate::tools::target;
+
+/// Requests that come before those that count, so that all that is done once is done.
+const BEFORE: usize = 100;
+
+/// valgrind, and where its tools write to.
+#[derive(Debug)]
+pub(super) struct Valgrind {
+    program: PathBuf,
+    directory: PathBuf,
+}
+
+/// What a request allocates, what it frees again included.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Allocations {
+    pub(super) count: f64,
+    pub(super) bytes: f64,
+}
+
+impl Valgrind {
+    pub(super) fn find() -> Result<Self, String> {
+        let directory = target().join("bench/valgrind");
+        fs::create_dir_all(&directory).map_err(|error| format!("{}: {error}", directory.display()))?;
+        Ok(Self { program: install::valgrind()?, directory })
+    }
+
+    /// How many instructions of the whole process a request takes, outside of the kernel: the mean of
+    /// so many requests.
+    pub(super) fn instructions(&self, candidate: &Candidate, requests: usize) -> Result<f64, String> {
+        let output = self.directory.join("callgrind.out");
+        let count = |requests| {
+            let mut callgrind = Command::new(&self.program);
+            callgrind.args(["--quiet", "--tool=callgrind"]);
+            callgrind.arg(format!("--callgrind-out-file={}", output.display()));
+            let report = report(candidate, callgrind, &output, requests)?;
+            instructions(&report).ok_or_else(|| format!("{} has no sum", output.display()))
+        };
+        let (few, many) = (count(BEFORE)?, count(BEFORE + requests)?);
+        Ok(mean(few, many, requests))
+    }
+
+    /// What a request allocates: the mean of so many requests.
+    pub(super) fn allocations(&self, candidate: &Candidate, requests: usize) -> Result<Allocations, String> {
+        let output = self.directory.join("dhat.log");
+        let count = |requests| {
+            let mut dhat = Command::new(&self.program);
+            dhat.args(["--tool=dhat", "--dhat-out-file=/dev/null"]);
+            dhat.arg(format!("--log-file={}", output.display()));
+            let report = report(candidate, dhat, &output, requests)?;
+            allocated(&report).ok_or_else(|| format!("{} has no sum", output.display()))
+        };
+        let (few, many) = (count(BEFORE)?, count(BEFORE + requests)?);
+        Ok(Allocations { count: mean(few.1, many.1, requests), bytes: mean(few.0, many.0, requests) })
+    }
+}
+
+/// Runs a candidate as the subject of a tool for so many requests, and returns what the tool wrote.
+fn report(candidate: &Candidate, tool: Command, output: &Path, requests: usize) -> Result<String, String> {
+    let server = Server::start(&mut candidate.observed_by(tool))?;
+    let request = candidate.request.to_bytes(server.address());
+    let mut connection = Connection::new(server.address());
+    for _ in 0..requests {
+        connection.exchange(&request)?;
+    }
+    drop(server);
+    fs::read_to_string(output).map_err(|error| format!("{}: {error}", output.display()))
+}
+
+/// What starting and stopping take is the same in both runs, but for the seeds of hash tables.
+fn mean(few: u64, many: u64, requests: usize) -> f64 {
+    (many as f64 - few as f64) / requests as f64
+}
+
+fn instructions(callgrind: &str) -> Option<u64> {
+    callgrind.lines().find_map(|line| line.strip_prefix("totals: ")?.trim().parse().ok())
+}
+
+/// Bytes and blocks.
+fn allocated(dhat: &str) -> Option<(u64, u64)> {
+    let sum = dhat.lines().find_map(|line| line.split_once("Total:"))?.1.replace(',', "");
+    let mut words = sum.split_whitespace();
+    let bytes = words.next()?.parse().ok()?;
+    Some((bytes, words.nth(2)?.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{allocated, instructions};
+
+    #[test]
+    fn sums_are_found_in_what_the_tools_write() {
+        assert_eq!(instructions("fn=main\n16 400\ntotals: 54321\n"), Some(54321));
+        assert_eq!(allocated("==1== Total:     1,234 bytes in 56 blocks\n"), Some((1234, 56)));
+        assert_eq!(allocated("==1== At t-gmax: 1 bytes in 2 blocks\n"), None);
+    }
+}
