@@ -1,5 +1,7 @@
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 use sijax_shared::protocol::CLIENT_HEADER;
+
+const CLIENT: HeaderName = HeaderName::from_static(CLIENT_HEADER);
 
 /// Who made the call: they understand different replies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,6 @@ pub(crate) enum Caller {
 
 impl Caller {
     pub(crate) fn of(headers: &HeaderMap) -> Self {
-        if headers.contains_key(CLIENT_HEADER) { Self::Client } else { Self::Original }
+        if headers.contains_key(&CLIENT) { Self::Client } else { Self::Original }
     }
 }

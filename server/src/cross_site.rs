@@ -36,17 +36,15 @@ impl CrossSite {
         if self.all {
             return true;
         }
-        let origin = text(&request.headers, &ORIGIN);
-        if origin
-            .is_some_and(|origin| self.trusted.iter().any(|trusted| trusted.eq_ignore_ascii_case(origin)))
-        {
+        let site = text(&request.headers, &SEC_FETCH_SITE);
+        if matches!(site, Some("same-origin" | "none")) {
             return true;
         }
-        match (text(&request.headers, &SEC_FETCH_SITE), origin) {
-            (Some(site), _) => matches!(site, "same-origin" | "none"),
-            (None, Some(origin)) => is_own(origin, request),
-            (None, None) => true,
-        }
+        let Some(origin) = text(&request.headers, &ORIGIN) else {
+            return site.is_none();
+        };
+        self.trusted.iter().any(|trusted| trusted.eq_ignore_ascii_case(origin))
+            || site.is_none() && is_own(origin, request)
     }
 }
 

@@ -4,20 +4,18 @@ use std::{any::Any, mem::ManuallyDrop, panic::AssertUnwindSafe};
 
 use futures_util::FutureExt as _;
 use http::{StatusCode, request::Parts};
-use sijax_shared::{Args, Call, Failure, FailureKind, JsonStyle};
+use sijax_shared::{Args, Call, Failure, FailureKind};
 
 use crate::{
-    Event, Function, ReplyBody, Sijax,
+    Event, EventHook, Function, ReplyBody, Sijax,
     caller::Caller,
     function::{Context, Erased, InvalidCall, Outcome, erase},
+    registries::Registries,
     reply,
 };
 
 /// How many of the registered names are logged with one that is not.
 const NAMED: usize = 20;
-
-const UNAVAILABLE: &str = "The action you performed is unavailable! (Sijax error)";
-const WRONG_WAY: &str = "You tried to perform an action in a wrong way! (Sijax error)";
 
 impl<S: Send + Sync> Sijax<S> {
     /// Processes a call: the hooks before, the function, the hooks after.
@@ -38,7 +36,7 @@ impl<S: Send + Sync> Sijax<S> {
     /// # });
     /// ```
     pub async fn process_request(&self, call: Call, parts: Parts, state: S) -> http::Response<ReplyBody> {
-        process(&[self], call, parts, state, None).await
+        process(self.clone().into(), call, parts, state, None).await
     }
 
     /// Runs a function that needs not be registered, with the hooks around it: for tests, and for
@@ -66,46 +64,54 @@ impl<S: Send + Sync> Sijax<S> {
         state: S,
     ) -> http::Response<ReplyBody> {
         let (parts, ()) = http::Request::new(()).into_parts();
-        process(&[self], Call::new("", args), parts, state, Some(erase(function))).await
+        process(self.clone().into(), Call::new("", args), parts, state, Some(erase(function))).await
     }
 }
 
 /// An `unregistered` function stands in for one that a page names. Of several registries the first
 /// that knows a name wins; the hooks before and after run of all.
-pub(crate) async fn process<S: Send + Sync>(
-    registries: &[&Sijax<S>],
+///
+/// No `async fn`, whose future would have room for all arguments beside what they go into.
+pub(crate) fn process<S: Send + Sync>(
+    registries: Registries<S>,
     call: Call,
     parts: Parts,
     state: S,
     unregistered: Option<Erased<S>>,
-) -> http::Response<ReplyBody> {
+) -> impl Future<Output = http::Response<ReplyBody>> + Send {
     let caller = Caller::of(&parts.headers);
-    if !registries.iter().any(|registry| registry.cross_site().allows(&parts)) {
-        tracing::warn!(function = call.function(), "a call from another site was refused");
-        let message = "Calls from other sites are refused.";
-        return reply::failure(caller, StatusCode::FORBIDDEN, FailureKind::Refused, message);
-    }
-    // The context is dropped inside, with all that the function has left in it: that may panic, too.
-    let processed = async {
-        let mut cx = Context::new(call, parts, state);
-        match (Process { registries, cx: &mut cx }).run(unregistered).await {
-            Ok(told) => {
-                let told = told.filter(|_| caller == Caller::Client);
-                let failure = told.as_ref().map(|(kind, message)| Failure::new(*kind, message));
-                let (commands, headers) = cx.response().close();
-                let default = JsonStyle::default();
-                let style =
-                    registries.iter().map(|registry| registry.json_style()).find(|style| !style.is_default());
-                reply::commands(caller, commands, headers, style.unwrap_or(&default), failure.as_ref())
-            }
-            Err(response) => reply::error(*response),
+    let allowed = registries.iter().any(|registry| registry.cross_site().allows(&parts));
+    let cx = Box::new(Context::new(registries, call, parts, state));
+    async move {
+        if !allowed {
+            tracing::warn!(function = cx.function().as_str(), "a call from another site was refused");
+            let message = "Calls from other sites are refused.";
+            return reply::failure(caller, StatusCode::FORBIDDEN, FailureKind::Refused, message);
         }
-    };
-    AssertUnwindSafe(processed).catch_unwind().await.unwrap_or_else(|panic| {
-        tracing::error!(panic = panic_message(&*panic), "a function panicked");
-        forget_panic(panic);
-        reply::server_failure(caller)
-    })
+        // The context is dropped inside, with all that the function has left in it: that may panic, too.
+        AssertUnwindSafe(answer(caller, cx, unregistered)).catch_unwind().await.unwrap_or_else(|panic| {
+            tracing::error!(panic = panic_message(&*panic), "a function panicked");
+            forget_panic(panic);
+            reply::server_failure(caller)
+        })
+    }
+}
+
+async fn answer<S: Send + Sync>(
+    caller: Caller,
+    mut cx: Box<Context<S>>,
+    unregistered: Option<Erased<S>>,
+) -> http::Response<ReplyBody> {
+    match (Process { cx: &mut cx }).run(unregistered).await {
+        Ok(told) => {
+            let told = told.filter(|_| caller == Caller::Client);
+            let failure = told.as_ref().map(|(kind, message)| Failure::new(*kind, message));
+            let (commands, headers) = cx.response().close();
+            let style = cx.registries().iter().map(Sijax::json_style).find(|style| !style.is_default());
+            reply::commands(caller, commands, headers, style, failure.as_ref())
+        }
+        Err(response) => reply::error(*response),
+    }
 }
 
 fn panic_message(panic: &(dyn Any + Send)) -> &str {
@@ -124,19 +130,17 @@ fn forget_panic(panic: Box<dyn Any + Send>) {
 type Told = Option<(FailureKind, String)>;
 
 struct Process<'a, S> {
-    registries: &'a [&'a Sijax<S>],
     cx: &'a mut Context<S>,
 }
 
 impl<S: Send + Sync> Process<'_, S> {
     async fn run(mut self, unregistered: Option<Erased<S>>) -> Result<Told, Box<http::Response<ReplyBody>>> {
         // The site's hooks come first: what they guard, no page opens.
-        for registry in self.registries.iter().rev() {
-            if let Some(before) = registry.hook(&Event::BeforeProcessing) {
-                self.run_hook(before).await?;
-            }
+        let before = self.hooks(Event::BeforeProcessing);
+        for hook in before.into_iter().rev().flatten() {
+            self.run_hook(&hook).await?;
         }
-        let registered = || self.find(|registry| registry.function(self.cx.function()));
+        let registered = || self.cx.registries().function(self.cx.function());
         let told = match unregistered.or_else(registered) {
             Some(function) => match function.call(self.cx).await {
                 Outcome::Done => None,
@@ -145,26 +149,26 @@ impl<S: Send + Sync> Process<'_, S> {
             },
             None => Some(self.invalid_request().await?),
         };
-        for registry in self.registries {
-            if let Some(after) = registry.hook(&Event::AfterProcessing) {
-                self.run_hook(after).await?;
-            }
+        for hook in self.hooks(Event::AfterProcessing).into_iter().flatten() {
+            self.run_hook(&hook).await?;
         }
         Ok(told)
     }
 
+    /// Those of the page and of the site.
+    fn hooks(&self, event: Event) -> [Option<EventHook<S>>; 2] {
+        let mut registries = self.cx.registries().iter();
+        [(); 2].map(|()| registries.next().and_then(|registry| registry.hook(event)).cloned())
+    }
+
     async fn invalid_request(&mut self) -> Result<(FailureKind, String), Box<http::Response<ReplyBody>>> {
-        let known: Vec<&str> =
-            self.registries.iter().flat_map(|registry| registry.names()).take(NAMED).collect();
+        let known: Vec<&str> = self.cx.registries().iter().flat_map(Sijax::names).take(NAMED).collect();
         tracing::warn!(
             function = self.cx.function().as_str(),
             ?known,
             "a function was called that is not registered"
         );
-        match self.hook(&Event::InvalidRequest) {
-            Some(hook) => self.run_hook(&hook).await?,
-            None => _ = self.cx.response().alert(UNAVAILABLE),
-        }
+        self.run_event(Event::InvalidRequest).await?;
         Ok((FailureKind::UnknownFunction, "There is no such function.".to_owned()))
     }
 
@@ -175,15 +179,19 @@ impl<S: Send + Sync> Process<'_, S> {
         tracing::warn!(function = self.cx.function().as_str(), %invalid, "a function was called in a wrong way");
         let message = invalid.to_string();
         self.cx.set_invalid_call(invalid);
-        match self.hook(&Event::InvalidCall) {
-            Some(hook) => self.run_hook(&hook).await?,
-            None => _ = self.cx.response().alert(WRONG_WAY),
-        }
+        self.run_event(Event::InvalidCall).await?;
         Ok((FailureKind::WrongArguments, message))
     }
 
-    async fn run_hook(&mut self, hook: &Erased<S>) -> Result<(), Box<http::Response<ReplyBody>>> {
-        match hook.call(self.cx).await {
+    async fn run_event(&mut self, event: Event) -> Result<(), Box<http::Response<ReplyBody>>> {
+        match self.cx.registries().hook(event).or_else(|| EventHook::default_of(event)) {
+            Some(hook) => self.run_hook(&hook).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn run_hook(&mut self, hook: &EventHook<S>) -> Result<(), Box<http::Response<ReplyBody>>> {
+        match hook.run(self.cx).await {
             Outcome::Done => Ok(()),
             Outcome::Response(response) => Err(response),
             Outcome::InvalidCall(invalid) => {
@@ -191,13 +199,5 @@ impl<S: Send + Sync> Process<'_, S> {
                 Err(Box::new(reply::server_failure(self.cx.caller())))
             }
         }
-    }
-
-    fn hook(&self, event: &Event) -> Option<Erased<S>> {
-        self.find(|registry| registry.hook(event))
-    }
-
-    fn find(&self, look_up: impl Fn(&Sijax<S>) -> Option<&Erased<S>>) -> Option<Erased<S>> {
-        self.registries.iter().find_map(|registry| look_up(registry)).cloned()
     }
 }

@@ -1,4 +1,5 @@
-/// When a hook runs. Names on the wire and in the original are those of [`as_str`](Self::as_str).
+/// When a hook runs: the four events of every call, and those of the application, which are made from
+/// their names and set off by [`Events`](crate::Events).
 ///
 /// ```
 /// use sijax_server::{Event, Response, Sijax};
@@ -20,10 +21,16 @@ pub enum Event {
     InvalidRequest,
     /// In place of a function, or behind it, when the arguments do not fit.
     InvalidCall,
+    /// An event of the application.
+    Own(OwnEvent),
 }
 
+/// The name of an event of the application: [`Event::from`] makes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct OwnEvent(&'static str);
+
 impl Event {
-    /// The name that the original gives it.
+    /// Its name; that of the four is the original's.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -31,6 +38,24 @@ impl Event {
             Self::AfterProcessing => "after_processing",
             Self::InvalidRequest => "invalid_request",
             Self::InvalidCall => "invalid_call",
+            Self::Own(OwnEvent(name)) => name,
         }
+    }
+}
+
+impl From<&'static str> for Event {
+    /// The event of that name: one of the four where it is theirs.
+    ///
+    /// ```
+    /// use sijax_server::Event;
+    ///
+    /// assert_eq!(Event::from("invalid_call"), Event::InvalidCall);
+    /// assert_eq!(Event::from("message_sent").as_str(), "message_sent");
+    /// ```
+    fn from(name: &'static str) -> Self {
+        [Self::BeforeProcessing, Self::AfterProcessing, Self::InvalidRequest, Self::InvalidCall]
+            .into_iter()
+            .find(|event| event.as_str() == name)
+            .unwrap_or(Self::Own(OwnEvent(name)))
     }
 }

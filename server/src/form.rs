@@ -2,7 +2,7 @@ use std::{borrow::Cow, convert::Infallible, error::Error, fmt};
 
 use bytes::Bytes;
 use http::{HeaderMap, header::CONTENT_TYPE};
-use sijax_shared::{Call, TooManyFields};
+use sijax_shared::{Call, Limits, TooManyFields};
 
 /// Reads the call from the body of a request; `None` when it is none.
 ///
@@ -13,19 +13,19 @@ use sijax_shared::{Call, TooManyFields};
 /// A multipart body that ends too early or is no multipart body, and a form with too many fields.
 ///
 /// ```
-/// use sijax_server::{http::{HeaderMap, header}, read_call};
+/// use sijax_server::{Limits, http::{HeaderMap, header}, read_call};
 ///
 /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
 /// let mut headers = HeaderMap::new();
 /// headers.insert(header::CONTENT_TYPE, "application/x-www-form-urlencoded".parse().unwrap());
-/// let call = read_call(&headers, "sijax_rq=f&sijax_args=[1]".into()).await.unwrap().unwrap();
+/// let body = "sijax_rq=f&sijax_args=[1]".into();
+/// let call = read_call(&headers, body, &Limits::default()).await.unwrap().unwrap();
 /// assert_eq!(call.function(), "f");
 /// # });
 /// ```
-pub async fn read_call(headers: &HeaderMap, body: Bytes) -> Result<Option<Call>, FormError> {
+pub async fn read_call(headers: &HeaderMap, body: Bytes, limits: &Limits) -> Result<Option<Call>, FormError> {
     match Form::of(headers) {
-        Some(Form::Urlencoded) => Call::from_form(&body).map_err(FormError::fields),
-        Some(Form::Multipart(boundary)) => read_multipart(&boundary?, body).await,
+        Some(form) => form.read(&body, limits).await,
         None => Ok(None),
     }
 }
@@ -45,28 +45,42 @@ pub fn is_form(headers: &HeaderMap) -> bool {
     Form::of(headers).is_some()
 }
 
-enum Form {
+/// The kind of form that the headers of a request promise.
+pub(crate) enum Form {
     Urlencoded,
     Multipart(Result<String, FormError>),
 }
 
+const URLENCODED: &[u8] = b"application/x-www-form-urlencoded";
+const MULTIPART: &[u8] = b"multipart/form-data";
+
 impl Form {
-    fn of(headers: &HeaderMap) -> Option<Self> {
-        let content_type = headers.get(CONTENT_TYPE)?.to_str().ok()?;
-        let essence = content_type.split(';').next()?.trim();
-        if essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+    pub(crate) fn of(headers: &HeaderMap) -> Option<Self> {
+        let content_type = headers.get(CONTENT_TYPE)?.as_bytes();
+        let end = content_type.iter().position(|byte| *byte == b';').unwrap_or(content_type.len());
+        let (essence, parameters) = content_type.split_at(end);
+        let essence = essence.trim_ascii();
+        if essence.eq_ignore_ascii_case(URLENCODED) {
             Some(Self::Urlencoded)
-        } else if essence.eq_ignore_ascii_case("multipart/form-data") {
-            let parameters = content_type.split_once(';').map_or("", |(_, parameters)| parameters);
-            let boundary = multer::parse_boundary(format!("multipart/form-data;{parameters}"));
+        } else if essence.eq_ignore_ascii_case(MULTIPART) {
+            let parameters = String::from_utf8_lossy(parameters);
+            let boundary = multer::parse_boundary(format!("multipart/form-data{parameters}"));
             Some(Self::Multipart(boundary.map_err(FormError::multipart)))
         } else {
             None
         }
     }
+
+    pub(crate) async fn read(self, body: &Bytes, limits: &Limits) -> Result<Option<Call>, FormError> {
+        match self {
+            Self::Urlencoded => Call::from_form_within(body, limits).map_err(FormError::fields),
+            // Boxed, so that the others need no room for it.
+            Self::Multipart(boundary) => Box::pin(read_multipart(boundary?, body.clone(), limits)).await,
+        }
+    }
 }
 
-async fn read_multipart(boundary: &str, body: Bytes) -> Result<Option<Call>, FormError> {
+async fn read_multipart(boundary: String, body: Bytes, limits: &Limits) -> Result<Option<Call>, FormError> {
     let body = futures_util::stream::iter([Ok::<_, Infallible>(body)]);
     let mut multipart = multer::Multipart::new(body, boundary);
     let mut fields = Vec::new();
@@ -78,7 +92,7 @@ async fn read_multipart(boundary: &str, body: Bytes) -> Result<Option<Call>, For
             fields.push((Cow::Owned(name), Cow::Owned(String::from_utf8_lossy(&value).into_owned())));
         }
     }
-    Call::from_fields(fields).map_err(FormError::fields)
+    Call::from_fields_within(fields, limits).map_err(FormError::fields)
 }
 
 /// The body of a request claims to be a form, and cannot be read as a call.

@@ -71,6 +71,7 @@ mod dispatch;
 mod event;
 mod form;
 mod get_js;
+mod registries;
 mod reply;
 mod reply_body;
 mod request_uri;
@@ -86,12 +87,12 @@ mod axum;
 pub use ::{bytes, http, http_body};
 #[doc(inline)]
 pub use function::{
-    Arg, Context, ExtraFields, FromArg, FromCall, FromContext, Function, FunctionName, Guarded, Hook,
-    IntoOutcome, InvalidCall, InvalidCallKind, Outcome, Refusal, ResponseClass, Rest, guarded,
+    Arg, Context, EventHook, Events, ExtraFields, FromArg, FromCall, FromContext, Function, FunctionName,
+    Guarded, Hook, IntoOutcome, InvalidCall, InvalidCallKind, Outcome, Refusal, ResponseClass, Rest, guarded,
 };
 pub use sijax_shared::{
-    ArgError, Args, Call, Command, Commands, EncodeError, Failure, FailureKind, JsonStyle, JsonText, Params,
-    TooManyFields, command, protocol,
+    ArgError, Args, Call, Command, Commands, EncodeError, Failure, FailureKind, JsonStyle, JsonText, Limits,
+    Params, TooManyFields, command, protocol,
 };
 
 pub use event::Event;

@@ -18,7 +18,7 @@ pub(crate) fn commands(
     caller: Caller,
     mut commands: Commands,
     mut headers: HeaderMap,
-    style: &JsonStyle,
+    style: Option<&JsonStyle>,
     failure: Option<&Failure<'_>>,
 ) -> http::Response<ReplyBody> {
     if let Some(failure) = failure {
@@ -27,7 +27,10 @@ pub(crate) fn commands(
     let commands = if caller == Caller::Original { commands.lowered() } else { commands };
     match commands.into_bytes() {
         Ok(json) => {
-            let json = if style.is_default() { json } else { style.apply(json) };
+            let json = match style {
+                None => json,
+                Some(style) => style.apply(json),
+            };
             let mut reply = reply(StatusCode::OK, JSON, json);
             if !headers.is_empty() {
                 // What the reply is, the function does not decide.

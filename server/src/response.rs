@@ -1,4 +1,5 @@
 use std::{
+    cell::Cell,
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -27,6 +28,16 @@ pub struct Response {
     queue: Arc<Mutex<Queue>>,
 }
 
+/// What the commands of a function usually take, in bytes.
+const TYPICAL: usize = 256;
+
+/// A list above so many bytes is not kept for the next command.
+const KEPT: usize = 4096;
+
+thread_local! {
+    static WRITTEN: Cell<Commands> = const { Cell::new(Commands::new()) };
+}
+
 #[derive(Default)]
 struct Queue {
     commands: Commands,
@@ -52,16 +63,27 @@ impl Response {
     /// Queues a command of any type: one of your own, or one whose method is too strict.
     pub fn push(&self, command: &impl Command) -> &Self {
         // The command's serializer is not ours: it may panic, and it may have a handle of its own,
-        // so it runs without the lock.
-        let mut commands = Commands::new();
-        commands.push(command);
-        self.append(commands)
+        // so it runs without the lock, into a list that this thread uses again and again.
+        let mut list = WRITTEN.try_with(Cell::take).unwrap_or_default();
+        list.push(command);
+        self.change(|queue| {
+            if queue.commands.capacity() == 0 {
+                queue.commands = Commands::with_capacity(TYPICAL);
+            }
+            queue.commands.append(&mut list);
+        });
+        if list.capacity() <= KEPT {
+            list.clear();
+            // A thread that is about to end has no list any more, and needs none.
+            let _ = WRITTEN.try_with(|written| written.set(list));
+        }
+        self
     }
 
     /// Queues all of `commands`.
     #[allow(clippy::must_use_candidate, reason = "it is for the effect, as the others are")]
-    pub fn append(&self, commands: Commands) -> &Self {
-        self.change(|queue| queue.commands.append(commands))
+    pub fn append(&self, mut commands: Commands) -> &Self {
+        self.change(|queue| queue.commands.append(&mut commands))
     }
 
     /// Sets a header of the reply, in place of one of that name that was set before.

@@ -1,11 +1,11 @@
 use std::{borrow::Cow, collections::HashMap, fmt, sync::Arc};
 
-use sijax_shared::JsonStyle;
+use sijax_shared::{JsonStyle, Limits};
 
 use crate::{
-    Callbacks, Event, Function, Hook,
+    Callbacks, Event, EventHook, Function, Hook,
     cross_site::CrossSite,
-    function::{Erased, erase, erase_hook},
+    function::{Erased, erase},
     get_js,
 };
 
@@ -30,11 +30,12 @@ pub struct Sijax<S = ()> {
 
 struct Inner<S> {
     functions: HashMap<Cow<'static, str>, Erased<S>>,
-    hooks: HashMap<Event, Erased<S>>,
+    hooks: HashMap<Event, EventHook<S>>,
     request_uri: Option<String>,
     json_uri: Option<String>,
     json_style: JsonStyle,
     cross_site: CrossSite,
+    limits: Limits,
 }
 
 impl<S> Sijax<S> {
@@ -49,6 +50,7 @@ impl<S> Sijax<S> {
                 json_uri: None,
                 json_style: JsonStyle::default(),
                 cross_site: CrossSite::default(),
+                limits: Limits::default(),
             }),
         }
     }
@@ -56,13 +58,19 @@ impl<S> Sijax<S> {
     /// Lets pages call `function` as `name`.
     ///
     /// A name that is registered already is given to the new function, and logged.
+    ///
+    /// # Panics
+    ///
+    /// When the name is longer than the [`Limits`] allow.
     #[must_use]
+    #[track_caller]
     pub fn register_callback<T: 'static>(
         mut self,
         name: impl Into<Cow<'static, str>>,
         function: impl Function<S, T>,
     ) -> Self {
         let name = name.into();
+        assert_name(&name, self.limits());
         if self.has_function(&name) {
             tracing::warn!(%name, "a function of that name was registered before, and is replaced");
         }
@@ -96,9 +104,12 @@ impl<S> Sijax<S> {
     }
 
     /// Runs `hook` when `event` happens, in place of one that was registered before.
+    ///
+    /// An event of another name than the four that every call has is the application's own: functions
+    /// set it off with [`Events`](crate::Events).
     #[must_use]
-    pub fn register_event<T: 'static>(mut self, event: Event, hook: impl Hook<S, T>) -> Self {
-        self.change().hooks.insert(event, erase_hook(hook));
+    pub fn register_event<T: 'static>(mut self, event: impl Into<Event>, hook: impl Hook<S, T>) -> Self {
+        self.change().hooks.insert(event.into(), EventHook::new(hook));
         self
     }
 
@@ -187,10 +198,73 @@ impl<S> Sijax<S> {
         self.inner.functions.contains_key(name)
     }
 
-    /// Whether a hook is registered for `event`.
+    /// Whether something happens at `event`. At the four that every call has, something always does, if
+    /// only what [`get_event`](Self::get_event) says.
+    ///
+    /// ```
+    /// use sijax_server::{Event, Response, Sijax};
+    ///
+    /// let sijax: Sijax = Sijax::new().register_event("saved", async |res: Response| { res.alert("Saved"); });
+    /// assert!(sijax.has_event("saved") && sijax.has_event(Event::InvalidCall) && !sijax.has_event("sent"));
+    /// ```
     #[must_use]
-    pub fn has_event(&self, event: Event) -> bool {
-        self.inner.hooks.contains_key(&event)
+    pub fn has_event(&self, event: impl Into<Event>) -> bool {
+        let event = event.into();
+        !matches!(event, Event::Own(_)) || self.inner.hooks.contains_key(&event)
+    }
+
+    /// What runs at `event`: the hook that was registered; without one an alert for
+    /// [`Event::InvalidRequest`] and [`Event::InvalidCall`], and nothing before and after a function.
+    /// `None` for an event of the application that nothing was registered for.
+    ///
+    /// Functions set off events of the application with [`Events`](crate::Events).
+    ///
+    /// ```
+    /// use sijax_server::{Event, Sijax};
+    ///
+    /// let sijax: Sijax = Sijax::new().register_event("saved", async || {});
+    /// assert!(sijax.get_event("saved").is_some() && sijax.get_event("sent").is_none());
+    /// let twice = sijax.clone().register_event("sent", sijax.get_event("saved").unwrap());
+    /// assert!(twice.has_event("sent"));
+    /// ```
+    #[must_use]
+    pub fn get_event(&self, event: impl Into<Event>) -> Option<EventHook<S>>
+    where
+        S: Send + Sync,
+    {
+        let event = event.into();
+        self.hook(event).cloned().or_else(|| EventHook::default_of(event))
+    }
+
+    /// How large calls may be that come with these functions: arguments, depth, names, fields. For the
+    /// whole body there is axum's `DefaultBodyLimit`, 2 MiB without it.
+    ///
+    /// They hold for [`route`](crate::route), and for each
+    /// [`SijaxRequest`](crate::SijaxRequest) behind the [`layer`](Self::layer); a [`Call`](crate::Call)
+    /// that is read by hand is given them.
+    ///
+    /// ```
+    /// use sijax_server::{Limits, Sijax};
+    ///
+    /// let sijax: Sijax = Sijax::new().set_limits(Limits::default().arguments(16).depth(8));
+    /// assert_eq!(sijax.limits(), &Limits::default().arguments(16).depth(8));
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When a registered name is longer than the limits allow.
+    #[must_use]
+    #[track_caller]
+    pub fn set_limits(mut self, limits: Limits) -> Self {
+        self.names().for_each(|name| assert_name(name, &limits));
+        self.change().limits = limits;
+        self
+    }
+
+    /// How large calls may be.
+    #[must_use]
+    pub fn limits(&self) -> &Limits {
+        &self.inner.limits
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
@@ -201,8 +275,9 @@ impl<S> Sijax<S> {
         self.inner.functions.get(name)
     }
 
-    pub(crate) fn hook(&self, event: &Event) -> Option<&Erased<S>> {
-        self.inner.hooks.get(event)
+    /// The hook that was registered.
+    pub(crate) fn hook(&self, event: Event) -> Option<&EventHook<S>> {
+        self.inner.hooks.get(&event)
     }
 
     pub(crate) fn request_uri(&self) -> Option<&str> {
@@ -226,6 +301,12 @@ impl<S> Sijax<S> {
     }
 }
 
+#[track_caller]
+fn assert_name(name: &str, limits: &Limits) {
+    let most = limits.longest_name();
+    assert!(name.len() <= most, "no page could call `{name}`: names have at most {most} bytes");
+}
+
 impl<S> Default for Sijax<S> {
     fn default() -> Self {
         Self::new()
@@ -247,6 +328,7 @@ impl<S> Clone for Inner<S> {
             json_uri: self.json_uri.clone(),
             json_style: self.json_style.clone(),
             cross_site: self.cross_site.clone(),
+            limits: self.limits,
         }
     }
 }

@@ -1,9 +1,12 @@
 use std::{error::Error, fmt, ops::Range};
 
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeSeed, Error as _, SeqAccess, Visitor},
+};
 use serde_json::value::RawValue;
 
-use crate::protocol::{MAX_ARGUMENTS, MAX_DEPTH};
+use crate::Limits;
 
 /// The arguments of a call, read one by one into the types that the function wants.
 ///
@@ -26,13 +29,18 @@ pub struct Args {
 impl Args {
     /// Reads a JSON array.
     ///
-    /// What is no JSON array, nests deeper than [`MAX_DEPTH`] or has more than [`MAX_ARGUMENTS`]
-    /// elements is read as no arguments, as the original does; [`is_unreadable`](Self::is_unreadable)
-    /// tells.
+    /// What is no JSON array, or above the default [`Limits`] in depth or number, is read as no
+    /// arguments, as the original does; [`is_unreadable`](Self::is_unreadable) tells.
     #[must_use]
     pub fn parse(text: impl Into<String>) -> Self {
+        Self::parse_within(text, &Limits::default())
+    }
+
+    /// The same within limits of your own.
+    #[must_use]
+    pub fn parse_within(text: impl Into<String>, limits: &Limits) -> Self {
         let text = text.into();
-        match spans(&text) {
+        match spans(&text, limits) {
             Some(spans) => Self { text, spans, unreadable: false },
             None => Self { text: String::new(), spans: Vec::new(), unreadable: true },
         }
@@ -74,28 +82,52 @@ impl Args {
     }
 }
 
-fn spans(text: &str) -> Option<Vec<Range<usize>>> {
-    if is_too_deep(text) {
+fn spans(text: &str, limits: &Limits) -> Option<Vec<Range<usize>>> {
+    if is_too_deep(text, limits.depth) {
         return None;
     }
-    let values: Vec<&RawValue> = serde_json::from_str(text).ok()?;
-    if values.len() > MAX_ARGUMENTS {
-        return None;
+    let mut json = serde_json::Deserializer::from_str(text);
+    let spans = Spans { text, most: limits.arguments }.deserialize(&mut json).ok()?;
+    json.end().ok()?;
+    Some(spans)
+}
+
+/// Where the elements of a list lie in `text`.
+struct Spans<'a> {
+    text: &'a str,
+    most: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Spans<'_> {
+    type Value = Vec<Range<usize>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_seq(self)
     }
-    let start = text.as_ptr().addr();
-    Some(
-        values
-            .iter()
-            .map(|value| {
-                let from = value.get().as_ptr().addr() - start;
-                from..from + value.get().len()
-            })
-            .collect(),
-    )
+}
+
+impl<'de> Visitor<'de> for Spans<'_> {
+    type Value = Vec<Range<usize>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a list of at most {} arguments", self.most)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut spans = Vec::new();
+        while let Some(value) = list.next_element::<&RawValue>()? {
+            if spans.len() == self.most {
+                return Err(A::Error::invalid_length(self.most + 1, &self));
+            }
+            let from = value.get().as_ptr().addr() - self.text.as_ptr().addr();
+            spans.push(from..from + value.get().len());
+        }
+        Ok(spans)
+    }
 }
 
 /// Counts brackets, those in strings apart. In text that is no JSON the answer does not matter.
-fn is_too_deep(text: &str) -> bool {
+fn is_too_deep(text: &str, most: usize) -> bool {
     let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     text.bytes().any(|byte| {
         match byte {
@@ -106,7 +138,7 @@ fn is_too_deep(text: &str) -> bool {
             b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
             _ => {}
         }
-        depth > MAX_DEPTH
+        depth > most
     })
 }
 
@@ -163,6 +195,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::protocol::{MAX_ARGUMENTS, MAX_DEPTH};
 
     fn nested(depth: usize) -> String {
         format!("{}{}", "[".repeat(depth), "]".repeat(depth))

@@ -3,8 +3,8 @@ use std::{borrow::Cow, error::Error, fmt};
 use serde::Serialize;
 
 use crate::{
-    Args,
-    protocol::{MAX_FIELDS, PARAM_ARGS, PARAM_REQUEST},
+    Args, Limits, form,
+    protocol::{PARAM_ARGS, PARAM_REQUEST},
 };
 
 /// A call of a function: its name, its arguments and what else the form held.
@@ -18,11 +18,12 @@ pub struct Call {
 impl Call {
     /// Reads an urlencoded form; `None` when it is no call, because one of its two fields is missing.
     ///
-    /// Bytes that are no UTF-8 become U+FFFD, and of repeated fields the first counts.
+    /// Bytes that are no UTF-8 become U+FFFD, and of repeated fields the first counts. The default
+    /// [`Limits`] hold.
     ///
     /// # Errors
     ///
-    /// A call with more than [`MAX_FIELDS`] other fields.
+    /// A call with more other fields than the limits allow.
     ///
     /// ```
     /// use sijax_shared::Call;
@@ -34,14 +35,31 @@ impl Call {
     /// # Ok::<(), sijax_shared::TooManyFields>(())
     /// ```
     pub fn from_form(form: &[u8]) -> Result<Option<Self>, TooManyFields> {
-        Self::from_fields(form_urlencoded::parse(form))
+        Self::from_form_within(form, &Limits::default())
     }
 
-    /// Reads the fields of a form that something else has taken apart.
+    /// The same within limits of your own.
     ///
     /// # Errors
     ///
-    /// A call with more than [`MAX_FIELDS`] other fields.
+    /// A call with more other fields than the limits allow.
+    ///
+    /// ```
+    /// use sijax_shared::{Call, Limits};
+    ///
+    /// let limits = Limits::default().fields(1);
+    /// assert!(Call::from_form_within(b"a=1&sijax_rq=f&sijax_args=[]", &limits).is_ok());
+    /// assert!(Call::from_form_within(b"a=1&b=2&sijax_rq=f&sijax_args=[]", &limits).is_err());
+    /// ```
+    pub fn from_form_within(form: &[u8], limits: &Limits) -> Result<Option<Self>, TooManyFields> {
+        Self::from_fields_within(form::fields(form), limits)
+    }
+
+    /// Reads the fields of a form that something else has taken apart. The default [`Limits`] hold.
+    ///
+    /// # Errors
+    ///
+    /// A call with more other fields than the limits allow.
     ///
     /// ```
     /// use sijax_shared::Call;
@@ -53,6 +71,18 @@ impl Call {
     pub fn from_fields<'a>(
         form: impl IntoIterator<Item = (Cow<'a, str>, Cow<'a, str>)>,
     ) -> Result<Option<Self>, TooManyFields> {
+        Self::from_fields_within(form, &Limits::default())
+    }
+
+    /// The same within limits of your own.
+    ///
+    /// # Errors
+    ///
+    /// A call with more other fields than the limits allow.
+    pub fn from_fields_within<'a>(
+        form: impl IntoIterator<Item = (Cow<'a, str>, Cow<'a, str>)>,
+        limits: &Limits,
+    ) -> Result<Option<Self>, TooManyFields> {
         let (mut function, mut args, mut fields, mut left_out) = (None, None, Vec::new(), false);
         for (name, value) in form {
             match &*name {
@@ -62,13 +92,16 @@ impl Call {
                 PARAM_ARGS => {
                     args.get_or_insert(value);
                 }
-                _ if fields.len() < MAX_FIELDS => fields.push((name.into_owned(), value.into_owned())),
+                _ if fields.len() < limits.fields => fields.push((name.into_owned(), value.into_owned())),
                 _ => left_out = true,
             }
         }
         match (function, args) {
-            (Some(_), Some(_)) if left_out => Err(TooManyFields),
-            (Some(function), Some(args)) => Ok(Some(Self { function, args: Args::parse(args), fields })),
+            (Some(_), Some(_)) if left_out => Err(TooManyFields { most: limits.fields }),
+            (Some(mut function), Some(args)) => {
+                cut(&mut function, limits.name);
+                Ok(Some(Self { function, args: Args::parse_within(args, limits), fields }))
+            }
             _ => Ok(None),
         }
     }
@@ -137,13 +170,26 @@ impl Call {
     }
 }
 
-/// A call with more than [`MAX_FIELDS`] fields beside its own.
+/// What is longer than a name may be ends with a character that makes it longer still: so it is the
+/// name of no function.
+fn cut(name: &mut String, most: usize) {
+    if name.len() > most {
+        name.truncate(name.floor_char_boundary(most));
+        while name.len() <= most {
+            name.push('…');
+        }
+    }
+}
+
+/// A call with more fields beside its own than the [`Limits`] allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooManyFields;
+pub struct TooManyFields {
+    most: usize,
+}
 
 impl fmt::Display for TooManyFields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the form has more than {MAX_FIELDS} fields beside those of the call")
+        write!(f, "the form has more than {} fields beside those of the call", self.most)
     }
 }
 
@@ -154,6 +200,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::protocol::{MAX_FIELDS, MAX_NAME};
+
+    #[test]
+    fn a_name_that_is_too_long_is_cut_and_stays_too_long() {
+        for name in ["a".repeat(MAX_NAME + 1), "é".repeat(MAX_NAME), "😀".repeat(500_000)] {
+            let form = format!("sijax_rq={name}&sijax_args=[]");
+            let call = Call::from_form(form.as_bytes()).unwrap().unwrap();
+            assert!((MAX_NAME + 1..MAX_NAME + 4).contains(&call.function().len()), "{}", call.function());
+            assert!(call.function().ends_with('…'));
+        }
+        let longest = "a".repeat(MAX_NAME);
+        let call = Call::from_form(format!("sijax_rq={longest}&sijax_args=[]").as_bytes()).unwrap().unwrap();
+        assert_eq!(call.function(), longest);
+    }
 
     #[test]
     fn the_first_of_repeated_fields_counts() {
@@ -167,7 +227,7 @@ mod tests {
         let many = "&a".repeat(MAX_FIELDS);
         let call = |extra: &str| Call::from_form(format!("sijax_rq=f&sijax_args=[]{many}{extra}").as_bytes());
         assert_eq!(call("").unwrap().unwrap().fields().len(), MAX_FIELDS);
-        assert_eq!(call("&a").unwrap_err(), TooManyFields);
+        assert_eq!(call("&a").unwrap_err(), TooManyFields { most: MAX_FIELDS });
         assert!(Call::from_form(format!("{many}&a").as_bytes()).unwrap().is_none());
     }
 

@@ -84,34 +84,61 @@ impl Commands {
         }
     }
 
-    /// Queues all commands of `other` behind those of `self`.
-    pub fn append(&mut self, other: Self) {
-        if self.failed.is_some() {
-            return;
+    /// Moves all commands of `other` behind those of `self`: `other` is empty after it.
+    ///
+    /// ```
+    /// use sijax_shared::Commands;
+    ///
+    /// let (mut all, mut more) = (Commands::new().alert(1), Commands::new().alert(2));
+    /// all.append(&mut more);
+    /// assert_eq!((all, more), (Commands::new().alert(1).alert(2), Commands::new()));
+    /// ```
+    pub fn append(&mut self, other: &mut Self) {
+        if self.failed.is_none() {
+            self.json.truncate(self.end);
+            if self.json.is_empty() && self.json.capacity() < other.end {
+                std::mem::swap(self, other);
+            } else {
+                self.append_copy(other);
+            }
         }
-        self.json.truncate(self.end);
-        self.failed = other.failed;
+        other.clear();
+    }
+
+    fn append_copy(&mut self, other: &mut Self) {
         let shift = self.end;
-        self.lowered.extend(other.lowered.into_iter().map(|Lowered { place, commands }| Lowered {
+        self.lowered.extend(other.lowered.drain(..).map(|Lowered { place, commands }| Lowered {
             place: place.start + shift..place.end + shift,
             commands,
         }));
-        match &other.json[..other.end] {
-            [] => {}
-            _ if self.json.is_empty() => self.json = other.json,
-            list => {
-                self.json.push(b',');
-                self.json.extend_from_slice(&list[1..]);
-            }
-        }
-        self.json.truncate(self.end + other.end);
-        self.end = self.json.len();
+        self.extend(&other.json[..other.end]);
         self.len += other.len;
+        self.failed = other.failed.take();
     }
 
     /// Drops all commands that were queued so far, and the error of one that could not be.
     pub fn clear(&mut self) {
-        *self = Self::new();
+        let Self { json, end, len, lowered, failed } = self;
+        json.clear();
+        (*end, *len, *failed) = (0, 0, None);
+        lowered.clear();
+    }
+
+    /// A list that has room for commands whose JSON takes so many bytes.
+    ///
+    /// ```
+    /// use sijax_shared::Commands;
+    ///
+    /// assert!(Commands::with_capacity(1024).capacity() >= 1024);
+    /// ```
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self { json: Vec::with_capacity(bytes), ..Self::new() }
+    }
+
+    /// How many bytes of JSON the list has room for.
+    #[must_use]
+    pub const fn capacity(&self) -> usize {
+        self.json.capacity()
     }
 
     /// The same commands for the original client: those that it is said not to know are replaced by
@@ -322,9 +349,9 @@ mod tests {
                     if times == 1 {
                         commands.push(&Many { times });
                     } else {
-                        commands.append(list);
+                        commands.append(&mut list);
                     }
-                    expected.append((0..times).fold(Commands::new(), Commands::alert));
+                    expected.append(&mut (0..times).fold(Commands::new(), Commands::alert));
                     for _ in 0..others {
                         commands = commands.remove("p");
                         expected = expected.remove("p");
@@ -346,7 +373,7 @@ mod tests {
         for (left, right) in [(0, 0), (0, 2), (2, 0), (1, 2)] {
             let list = |n| (0..n).fold(Commands::new(), Commands::alert::<i32>);
             let mut joined = list(left);
-            joined.append(list(right));
+            joined.append(&mut list(right));
             let expected = (0..left).chain(0..right).fold(Commands::new(), Commands::alert);
             assert_eq!(joined, expected, "{left} and {right}");
             assert_eq!(joined.len(), expected.len());

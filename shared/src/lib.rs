@@ -25,7 +25,7 @@
 //! |---|---|
 //! | [`command`] | one file per command, and the trait that makes a type a command |
 //! | [`protocol`] | the names of the wire, each defined once |
-//! | crate root | [`Commands`], [`Call`], [`Args`], [`JsonText`], [`JsonStyle`] and errors |
+//! | crate root | [`Commands`], [`Call`], [`Args`], [`Limits`], [`JsonText`], [`JsonStyle`] and errors |
 //!
 //! [Sijax for Rust]: https://github.com/sijax/sijax
 
@@ -37,8 +37,10 @@ mod call;
 mod commands;
 mod encode_error;
 mod failure;
+mod form;
 mod json_style;
 mod json_text;
+mod limits;
 mod respell;
 
 pub use args::{ArgError, Args};
@@ -49,3 +51,4 @@ pub use encode_error::EncodeError;
 pub use failure::{Failure, FailureKind};
 pub use json_style::JsonStyle;
 pub use json_text::JsonText;
+pub use limits::Limits;

@@ -24,3 +24,6 @@ pub const MAX_FIELDS: usize = 4096;
 
 /// How many arguments a call may have. A longer list is read as no arguments, as all that is unreadable.
 pub const MAX_ARGUMENTS: usize = 4096;
+
+/// How many bytes the name of a function may have. A longer one is cut, and names no function.
+pub const MAX_NAME: usize = 256;

@@ -7,10 +7,10 @@ use ::axum::{
 };
 use http::{Method, header::EXPECT, request::Parts};
 use http_body::{Frame, SizeHint};
-use sijax_shared::Call;
+use sijax_shared::{Call, Limits};
 
 use super::SijaxRequestRejection;
-use crate::{caller::Caller, is_form, read_call};
+use crate::{caller::Caller, form::Form};
 
 /// How much of a body above the limit is read and thrown away.
 ///
@@ -26,38 +26,43 @@ pub(super) enum ReadRequest {
 
 impl ReadRequest {
     /// Reads the body of a form. Any other body stays as it is.
-    pub(super) async fn of(request: Request) -> Result<Self, SijaxRequestRejection> {
-        if request.method() != Method::POST {
-            return Ok(Self::Other(request));
-        }
-        let caller = Caller::of(request.headers());
-        if !is_form(request.headers()) {
-            if caller == Caller::Original {
-                return Ok(Self::Other(request));
+    ///
+    /// No `async fn`: its future would have room for the request beside what it is taken apart into.
+    pub(super) fn of(
+        request: Request,
+        limits: Limits,
+    ) -> impl Future<Output = Result<Self, SijaxRequestRejection>> + Send {
+        let form = (request.method() == Method::POST).then(|| Form::of(request.headers())).flatten();
+        let (mut parts, mut body) = request.into_parts();
+        async move {
+            let Some(form) = form else {
+                if parts.method == Method::POST && Caller::of(&parts.headers) == Caller::Client {
+                    drain(&mut body, DRAINED).await;
+                    return Err(SijaxRequestRejection::content_type(Caller::Client));
+                }
+                return Ok(Self::Other(Request::from_parts(parts, body)));
+            };
+            let body = match read(&mut parts, &mut body).await {
+                Ok(Some(body)) => body,
+                Ok(None) => return Err(SijaxRequestRejection::too_large(Caller::of(&parts.headers))),
+                Err(error) => return Err(SijaxRequestRejection::body(Caller::of(&parts.headers), error)),
+            };
+            match form.read(&body, &limits).await {
+                Ok(Some(call)) => Ok(Self::Call { parts, call }),
+                Ok(None) => Ok(Self::Other(Request::from_parts(parts, Body::from(body)))),
+                Err(error) => Err(SijaxRequestRejection::form(Caller::of(&parts.headers), error)),
             }
-            drain(request.into_body(), DRAINED).await;
-            return Err(SijaxRequestRejection::content_type(caller));
-        }
-        let (parts, body, limit) = with_limit(request);
-        let waits = parts.headers.contains_key(EXPECT);
-        let body = match read(body, limit, waits).await {
-            Ok(Some(body)) => body,
-            Ok(None) => return Err(SijaxRequestRejection::too_large(caller)),
-            Err(error) => return Err(SijaxRequestRejection::body(caller, error)),
-        };
-        match read_call(&parts.headers, body.clone()).await {
-            Ok(Some(call)) => Ok(Self::Call { parts, call }),
-            Ok(None) => Ok(Self::Other(Request::from_parts(parts, Body::from(body)))),
-            Err(error) => Err(SijaxRequestRejection::form(caller, error)),
         }
     }
 }
 
 /// The limit of the router is told by nothing but a body that it limits.
-fn with_limit(request: Request) -> (Parts, Body, u64) {
-    let (parts, body) = request.into_parts();
-    let (parts, endless) = Request::from_parts(parts, Body::new(Endless)).with_limited_body().into_parts();
-    (parts, body, endless.size_hint().upper().unwrap_or(u64::MAX))
+fn body_limit(parts: &mut Parts) -> u64 {
+    let mut probe = Request::new(Body::new(Endless));
+    std::mem::swap(probe.extensions_mut(), &mut parts.extensions);
+    let mut probe = probe.with_limited_body();
+    std::mem::swap(probe.extensions_mut(), &mut parts.extensions);
+    probe.body().size_hint().upper().unwrap_or(u64::MAX)
 }
 
 struct Endless;
@@ -80,16 +85,17 @@ impl HttpBody for Endless {
 
 /// The whole body; `None` when it is above the limit. A peer that waits for leave to send a body that
 /// is declared too large does not get it.
-async fn read(mut body: Body, limit: u64, waits: bool) -> Result<Option<Bytes>, Error> {
+async fn read(parts: &mut Parts, body: &mut Body) -> Result<Option<Bytes>, Error> {
+    let limit = body_limit(parts);
     let declared = body.size_hint().lower();
     if declared > limit {
-        if !waits {
+        if !parts.headers.contains_key(EXPECT) {
             drain(body, DRAINED).await;
         }
         return Ok(None);
     }
     let (mut first, mut all) = (Bytes::new(), Vec::new());
-    while let Some(frame) = next_frame(&mut body).await {
+    while let Some(frame) = next_frame(body).await {
         let Ok(data) = frame?.into_data() else { continue };
         if (first.len() + all.len() + data.len()) as u64 > limit {
             drain(body, DRAINED).await;
@@ -108,11 +114,11 @@ async fn read(mut body: Body, limit: u64, waits: bool) -> Result<Option<Bytes>, 
     Ok(Some(if all.is_empty() { first } else { all.into() }))
 }
 
-async fn drain(mut body: Body, mut left: u64) {
+async fn drain(body: &mut Body, mut left: u64) {
     if body.size_hint().lower() > left {
         return;
     }
-    while let Some(Ok(frame)) = next_frame(&mut body).await {
+    while let Some(Ok(frame)) = next_frame(body).await {
         left = left.saturating_sub(frame.data_ref().map_or(0, Bytes::len) as u64);
         if left == 0 {
             return;
@@ -120,6 +126,6 @@ async fn drain(mut body: Body, mut left: u64) {
     }
 }
 
-async fn next_frame(body: &mut Body) -> Option<Result<Frame<Bytes>, Error>> {
-    std::future::poll_fn(|cx| Pin::new(&mut *body).poll_frame(cx)).await
+fn next_frame(body: &mut Body) -> impl Future<Output = Option<Result<Frame<Bytes>, Error>>> {
+    std::future::poll_fn(|cx| Pin::new(&mut *body).poll_frame(cx))
 }

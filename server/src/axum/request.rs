@@ -4,7 +4,7 @@ use ::axum::{
     extract::{FromRequest, Request},
     response::Response,
 };
-use sijax_shared::Call;
+use sijax_shared::{Call, Limits};
 
 use super::{
     NotASijaxRequest, SijaxPage, SijaxRequestRejection,
@@ -12,7 +12,7 @@ use super::{
     layer::{OtherState, site},
     read::ReadRequest,
 };
-use crate::{Callbacks, Event, Function, Hook, Sijax, dispatch};
+use crate::{Callbacks, Event, Function, Hook, Sijax, dispatch, registries::Registries};
 
 /// A request to a page that registers its functions anew each time, as in Flask.
 ///
@@ -61,7 +61,12 @@ impl<S> SijaxRequest<S> {
     }
 
     /// Lets the page call `function` as `name`: see [`Sijax::register_callback`].
+    ///
+    /// # Panics
+    ///
+    /// When the name is longer than 256 bytes.
     #[must_use]
+    #[track_caller]
     pub fn register_callback<T: 'static>(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -80,7 +85,7 @@ impl<S> SijaxRequest<S> {
 
     /// Runs `hook` when `event` happens: see [`Sijax::register_event`].
     #[must_use]
-    pub fn register_event<T: 'static>(mut self, event: Event, hook: impl Hook<S, T>) -> Self {
+    pub fn register_event<T: 'static>(mut self, event: impl Into<Event>, hook: impl Hook<S, T>) -> Self {
         self.own = self.own.register_event(event, hook);
         self
     }
@@ -145,11 +150,8 @@ impl<S: Send + Sync + 'static> SijaxRequest<S> {
             tracing::error!("`process_request` was called for a request that is no Sijax request");
             return Err(NotASijaxRequest);
         };
-        let reply = match &self.site {
-            Some(site) => dispatch::process(&[&self.own, site], call, parts, self.state, None).await,
-            None => dispatch::process(&[&self.own], call, parts, self.state, None).await,
-        };
-        Ok(from_reply(reply))
+        let registries = Registries::new(self.own, self.site);
+        Ok(from_reply(dispatch::process(registries, call, parts, self.state, None).await))
     }
 }
 
@@ -173,7 +175,8 @@ impl<S: Clone + Send + Sync + 'static> FromRequest<S> for SijaxRequest<S> {
             SijaxRequestRejection::other_state()
         })?;
         let page = SijaxPage::of(request.extensions(), request.uri());
-        let read = ReadRequest::of(request).await?;
+        let limits = site.as_ref().map_or_else(Limits::default, |site: &Sijax<S>| *site.limits());
+        let read = ReadRequest::of(request, limits).await?;
         Ok(Self { own: Sijax::new(), site, page, read, state: state.clone() })
     }
 }

@@ -72,10 +72,12 @@ where
     type Future = futures_util::future::BoxFuture<'static, Response>;
 
     fn call(self, request: Request, state: S) -> Self::Future {
+        // Each of the two futures has a box of its own: in one, there would be room for both.
+        let read = Box::pin(ReadRequest::of(request, *self.sijax.limits()));
         Box::pin(async move {
-            match ReadRequest::of(request).await {
+            match read.await {
                 Ok(ReadRequest::Call { parts, call }) => {
-                    from_reply(dispatch::process(&[&self.sijax], call, parts, state, None).await)
+                    from_reply(dispatch::process(self.sijax.into(), call, parts, state, None).await)
                 }
                 Ok(ReadRequest::Other(request)) => (self.page)(request, state).await,
                 Err(rejection) => rejection.into_response(),

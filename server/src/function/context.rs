@@ -2,7 +2,7 @@ use http::request::Parts;
 use sijax_shared::{Args, Call};
 
 use super::{FromArg, FunctionName, InvalidCall, InvalidCallKind};
-use crate::{Response, caller::Caller};
+use crate::{Response, caller::Caller, registries::Registries};
 
 /// A call while it is processed: what arguments of functions and hooks are taken from.
 #[derive(Debug)]
@@ -15,10 +15,12 @@ pub struct Context<S> {
     taken: usize,
     fields: Vec<(String, String)>,
     invalid_call: Option<InvalidCall>,
+    registries: Registries<S>,
+    is_fork: bool,
 }
 
 impl<S> Context<S> {
-    pub(crate) fn new(call: Call, parts: Parts, state: S) -> Self {
+    pub(crate) fn new(registries: Registries<S>, call: Call, parts: Parts, state: S) -> Self {
         let (function, args, fields) = call.into_parts();
         Self {
             parts,
@@ -29,6 +31,27 @@ impl<S> Context<S> {
             taken: 0,
             fields,
             invalid_call: None,
+            registries,
+            is_fork: false,
+        }
+    }
+
+    /// One for hooks that run while a function does. The page's arguments are the function's alone.
+    pub(crate) fn fork(&self) -> Self
+    where
+        S: Clone,
+    {
+        Self {
+            parts: self.parts.clone(),
+            state: self.state.clone(),
+            response: self.response.clone(),
+            function: self.function.clone(),
+            args: Args::default(),
+            taken: 0,
+            fields: self.fields.clone(),
+            invalid_call: None,
+            registries: self.registries.clone(),
+            is_fork: true,
         }
     }
 
@@ -64,6 +87,10 @@ impl<S> Context<S> {
 
     pub(crate) fn caller(&self) -> Caller {
         Caller::of(&self.parts.headers)
+    }
+
+    pub(crate) fn registries(&self) -> &Registries<S> {
+        &self.registries
     }
 
     pub(crate) fn invalid_call(&self) -> Option<&InvalidCall> {
@@ -124,6 +151,8 @@ impl<S> Context<S> {
 impl<S> Drop for Context<S> {
     /// However the call ended: nobody is there any more for what is queued later.
     fn drop(&mut self) {
-        drop(self.response.close());
+        if !self.is_fork {
+            drop(self.response.close());
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 mod arg;
 mod context;
+mod event_hook;
+mod events;
 mod extra_fields;
 mod from_call;
 mod from_context;
@@ -16,6 +18,8 @@ mod rest;
 
 pub use arg::{Arg, FromArg};
 pub use context::Context;
+pub use event_hook::EventHook;
+pub use events::Events;
 pub use extra_fields::ExtraFields;
 pub use from_call::FromCall;
 pub use from_context::FromContext;
@@ -44,6 +48,10 @@ pub mod via {
     #[derive(Debug)]
     pub enum Call {}
 
+    /// A hook that was registered already.
+    #[derive(Debug)]
+    pub enum Registered {}
+
     /// A response type of the user's.
     #[derive(Debug)]
     pub enum ResponseClass {}
@@ -59,6 +67,10 @@ pub mod via {
     /// A result whose error is an invalid call.
     #[derive(Debug)]
     pub struct InvalidCall<M>(M);
+
+    /// A result whose error is a refusal.
+    #[derive(Debug)]
+    pub struct Refusal<M>(M);
 
     /// A result whose error is a response.
     #[derive(Debug)]

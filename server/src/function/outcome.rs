@@ -31,6 +31,7 @@ impl From<Refusal> for Outcome {
 /// | `()` | what was queued on the [`Response`] is the reply |
 /// | [`Commands`] | these are queued behind what was queued before |
 /// | `Result<_, InvalidCall>` | the arguments do not fit |
+/// | `Result<_, Refusal>` | what a hook refused, set off with [`Events`](crate::Events) |
 /// | `Result<_, E>`, `E: IntoResponse` of axum | the error answers in place of the commands; one with a status of success is sent as 500 |
 ///
 /// ```
@@ -65,6 +66,15 @@ impl<T: IntoOutcome<M>, M> IntoOutcome<via::InvalidCall<M>> for Result<T, Invali
         match self {
             Ok(value) => value.into_outcome(response),
             Err(invalid) => Outcome::InvalidCall(invalid),
+        }
+    }
+}
+
+impl<T: IntoOutcome<M>, M> IntoOutcome<via::Refusal<M>> for Result<T, Refusal> {
+    fn into_outcome(self, response: &Response) -> Outcome {
+        match self {
+            Ok(value) => value.into_outcome(response),
+            Err(refusal) => refusal.into(),
         }
     }
 }

@@ -3,7 +3,9 @@
 
 mod functions;
 mod hooks;
+mod limits;
 mod origins;
+mod own_events;
 mod requests;
 mod site;
 mod support;

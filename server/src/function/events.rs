@@ -1,0 +1,51 @@
+use super::{Context, FromContext, Outcome, Refusal, via};
+use crate::Event;
+
+/// Sets off events of the application from inside of a function or hook.
+///
+/// ```
+/// use sijax_server::{Events, Refusal, Response, Sijax};
+///
+/// async fn save(res: Response, mut events: Events, text: String) -> Result<(), Refusal> {
+///     res.html("#text", text.len());
+///     events.set_off("saved").await?;
+///     Ok(())
+/// }
+///
+/// let sijax: Sijax = Sijax::new()
+///     .register_callback("save", save)
+///     .register_event("saved", async |res: Response| { res.alert("Saved"); });
+/// ```
+///
+/// The hook shares the response with the function. Its extractors see the request as it was when this
+/// argument was taken.
+///
+/// `S` is the state of the application: write `Events<AppState>` where there is one.
+#[derive(Debug)]
+pub struct Events<S = ()> {
+    cx: Context<S>,
+}
+
+impl<S: Send + Sync> Events<S> {
+    /// Runs the hook that is registered for `event`, of the page or else of the site, and says whether
+    /// there was one.
+    ///
+    /// # Errors
+    ///
+    /// The hook refused: given back by the function, it is the reply.
+    pub async fn set_off(&mut self, event: impl Into<Event>) -> Result<bool, Refusal> {
+        let event = event.into();
+        let Some(hook) = self.cx.registries().hook(event) else { return Ok(false) };
+        match hook.run(&mut self.cx).await {
+            Outcome::Done => Ok(true),
+            Outcome::InvalidCall(invalid) => Err(Refusal::InvalidCall(invalid)),
+            Outcome::Response(response) => Err(Refusal::Response(response)),
+        }
+    }
+}
+
+impl<S: Clone + Send + Sync> FromContext<S, via::Call> for Events<S> {
+    async fn from_context(cx: &mut Context<S>) -> Result<Self, Refusal> {
+        Ok(Self { cx: cx.fork() })
+    }
+}

@@ -1,0 +1,55 @@
+use crate::support::{alert, call, ok, page, send};
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response as HttpResponse};
+use axum::routing::get;
+use sijax_server::{Event, FunctionName, Limits, Response, Rest, Sijax, SijaxRequest, route};
+
+fn small() -> Sijax {
+    Sijax::new().set_limits(Limits::default().arguments(2).depth(2).name(5).fields(2))
+}
+
+fn with_functions(sijax: Sijax) -> Sijax {
+    sijax
+        .register_callback("count", async |res: Response, Rest(args): Rest<serde_json::Value>| {
+            res.alert(args.len());
+        })
+        .register_event(Event::InvalidRequest, async |res: Response, name: FunctionName| {
+            res.alert(name.as_str());
+        })
+}
+
+async fn holds(app: &Router) {
+    assert_eq!(ok(app, "/", "count", "[1,2]").await, r#"[{"alert":2,"type":"alert"}]"#);
+    assert_eq!(ok(app, "/", "count", "[1,2,3]").await, r#"[{"alert":0,"type":"alert"}]"#);
+    assert_eq!(ok(app, "/", "count", "[[1]]").await, r#"[{"alert":1,"type":"alert"}]"#);
+    assert_eq!(ok(app, "/", "count", "[[[1]]]").await, r#"[{"alert":0,"type":"alert"}]"#);
+    assert_eq!(ok(app, "/", "counter", "[]").await, alert("count…"));
+    assert_eq!(send(app, call("/", "count", "[]&a=1")).await.0, StatusCode::OK);
+    assert_eq!(send(app, call("/", "count", "[]&a=1&b=2")).await.0, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn limits_hold_for_the_functions_of_a_route() {
+    holds(&Router::new().route("/", route(page, with_functions(small())))).await;
+}
+
+#[tokio::test]
+async fn limits_hold_behind_a_layer() {
+    async fn view(sijax: SijaxRequest) -> HttpResponse {
+        sijax.process_request().await.into_response()
+    }
+    holds(&Router::new().route("/", get(view).post(view)).layer(with_functions(small()).layer())).await;
+}
+
+#[test]
+#[should_panic(expected = "no page could call `longer`: names have at most 5 bytes")]
+fn a_name_that_no_page_could_send_is_not_registered() {
+    let _ = small().register_callback("longer", async || {});
+}
+
+#[test]
+#[should_panic(expected = "no page could call `longer`: names have at most 5 bytes")]
+fn nor_do_limits_leave_out_what_is_registered() {
+    let _ = Sijax::<()>::new().register_callback("longer", async || {}).set_limits(*small().limits());
+}
