@@ -6,6 +6,7 @@
 
 pub mod gallery;
 
+mod chat;
 mod commands;
 mod events;
 mod form;

@@ -4,7 +4,7 @@ use axum::{Router, body::Body, http::Request};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
-const PAGES: [&str; 7] = ["/", "/hello", "/commands", "/form", "/todo", "/events", "/per-request"];
+const PAGES: [&str; 8] = ["/", "/hello", "/commands", "/form", "/todo", "/chat", "/events", "/per-request"];
 
 /// Status, content type and body.
 async fn ask(app: &Router, request: Request<Body>) -> (u16, String, String) {
@@ -157,6 +157,40 @@ async fn the_list_is_shared_escaped_and_limited() {
         call(&app, "/todo", "add", r#"["more"]"#).await;
     }
     assert_has(&call(&app, "/todo", "add", r#"["too much"]"#).await, &["enough for one day"]);
+}
+
+#[tokio::test]
+async fn visitors_of_the_chat_get_what_they_have_not_seen() {
+    let app = sijax_examples::gallery::router();
+    let chat = async |function: &str, args: &str| call(&app, "/chat", function, args).await;
+    assert_has(
+        &chat("send", r#"[0," ","<b> & co"]"#).await,
+        &["chat.show", "[0,1,false,", "Somebody", "&lt;b&gt; &amp; co"],
+    );
+    let second = chat("send", r#"[1,"Ann","hello"]"#).await;
+    assert_has(&second, &["[1,2,false,", "Ann", "hello"]);
+    assert!(!second.contains("&lt;b&gt;"), "what was seen is not sent again: {second}");
+    assert_eq!(chat("news", "[2]").await, "[]");
+    assert_has(&chat("news", "[0]").await, &["[0,2,false,", "&lt;b&gt;", "hello"]);
+    assert_has(&chat("send", r#"[2,"Ann"," "]"#).await, &["#complaint", "Write something"]);
+    assert_has(&chat("clear", "[2]").await, &["[2,3,true,\"\"]"]);
+    // Pages that saw none or some of it lose all of it, and so does one of an earlier server.
+    for seen in [0, 1, 2, 9] {
+        let told = chat("news", &format!("[{seen}]")).await;
+        assert_eq!(told, format!(r#"[{{"call":"chat.show","params":[{seen},3,true,""],"type":"call"}}]"#));
+    }
+}
+
+#[tokio::test]
+async fn the_chat_keeps_short_messages_and_not_many() {
+    let app = sijax_examples::gallery::router();
+    let long = format!(r#"[0,"{}","{}"]"#, "ñ".repeat(30), "ß".repeat(300));
+    let told = call(&app, "/chat", "send", &long).await;
+    assert_eq!((told.matches('ñ').count(), told.matches('ß').count()), (20, 200));
+    for _ in 0..60 {
+        call(&app, "/chat", "send", r#"[0,"Ann","more"]"#).await;
+    }
+    assert_eq!(call(&app, "/chat", "news", "[0]").await.matches("more").count(), 50);
 }
 
 #[tokio::test]

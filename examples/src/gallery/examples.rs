@@ -1,8 +1,8 @@
 use super::Example;
-use crate::{commands, events, form, hello, per_request, todo};
+use crate::{chat, commands, events, form, hello, per_request, todo};
 
 /// All examples, in the order in which they are best read.
-pub(super) const EXAMPLES: [&Example; 6] = [&HELLO, &COMMANDS, &FORM, &TODO, &EVENTS, &PER_REQUEST];
+pub(super) const EXAMPLES: [&Example; 7] = [&HELLO, &COMMANDS, &FORM, &TODO, &CHAT, &EVENTS, &PER_REQUEST];
 
 pub(crate) const HELLO: Example = Example {
     path: "/hello",
@@ -41,6 +41,16 @@ pub(crate) const TODO: Example = Example {
     shows: &["State", "extractors", "html"],
     source: include_str!("../todo.rs"),
     router: todo::router,
+};
+
+pub(crate) const CHAT: Example = Example {
+    path: "/chat",
+    title: "Chat",
+    about: "Visitors write to each other. The functions are those of an object that keeps the messages, \
+            and a page asks it every two seconds for what it has not seen yet.",
+    shows: &["#[callbacks]", "register_object", "call"],
+    source: include_str!("../chat.rs"),
+    router: chat::router,
 };
 
 pub(crate) const EVENTS: Example = Example {

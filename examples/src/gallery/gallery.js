@@ -24,16 +24,21 @@
       block.append(code);
     });
     wire.append(heading, block);
+    while (wire.children.length > 40) wire.firstElementChild.remove();
   }
 
   Sijax.request = function (name, args, params) {
+    // What a page asks for by itself, over and over, would leave no time to read.
+    if (params && params.global === false) return request.call(Sijax, name, args, params);
     wire.replaceChildren();
     note('call', 'The page calls', [name + ' ' + JSON.stringify(args || [])]);
     return request.call(Sijax, name, args, params);
   };
 
   Sijax.processCommands = function (commands) {
-    note('reply', 'Rust answers', commands.map(function (command) { return JSON.stringify(command); }));
+    if (commands.length) {
+      note('reply', 'Rust answers', commands.map(function (command) { return JSON.stringify(command); }));
+    }
     return processCommands.call(Sijax, commands);
   };
 })();
