@@ -10,6 +10,7 @@ import { program } from './server.mjs';
 
 const jquery = (name) => fileURLToPath(new URL(`../node_modules/${name}/dist/jquery.js`, import.meta.url));
 
+/** The file of each version of jQuery. */
 const JQUERY = { '3.7.1': jquery('jquery'), '4.0.0': jquery('jquery4') };
 
 /** Our client, as `wasm` or `fallback`, with a version of jQuery or none. */
@@ -21,7 +22,7 @@ const OURS = ['wasm', 'fallback'].flatMap((implementation) => [
 
 const ORIGINAL = { name: 'the original with jQuery 3.7.1', implementation: 'original', jquery: '3.7.1' };
 
-export { OURS, ORIGINAL };
+export { JQUERY, ORIGINAL, OURS };
 
 /** Makes the documents at `where` load a client. */
 export async function use(page, client, where) {

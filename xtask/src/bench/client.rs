@@ -13,7 +13,7 @@ pub(super) fn run() -> Result<(), String> {
         .arg(dir.join("run.mjs"))
         .arg(install::browser()?.chromium)
         .arg(root().join("pkg/sijax.js"))
-        .arg(install::peers()?.join("sijax.js"))
+        .arg(install::peers()?.scripts.join("sijax.js"))
         .stdin(Stdio::null())
         .status()
         .map_err(|error| format!("node could not be started: {error}"))?;

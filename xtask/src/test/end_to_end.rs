@@ -23,14 +23,17 @@ pub(super) fn tests() -> Outcome {
     // The same command line as a newcomer's, so that it is known to build from these features.
     run_strict(cargo().args(["build", "--package", "sijax-examples", "--bins"]))?;
     let built = target().join("debug");
+    let peers = install::peers()?;
     let output = run(Command::new("node")
         .args(["--test", "--test-reporter", "spec"])
         .args(test_files(&directory())?)
         .current_dir(directory())
         .env("SIJAX_CHROMIUM", install::browser()?.chromium)
         .env("SIJAX_CONFORMANCE", built.join("conformance"))
+        .env("SIJAX_FLASK_CHAT", built.join("flask_chat"))
+        .env("SIJAX_FLASK_EXAMPLES", peers.examples)
         .env("SIJAX_GALLERY", built.join("gallery"))
-        .env("SIJAX_ORIGINAL", install::peers()?)
+        .env("SIJAX_ORIGINAL", peers.scripts)
         .env("NO_COLOR", "1"))?;
     counted(&output)
 }
