@@ -92,7 +92,7 @@ pub use function::{
 };
 pub use sijax_shared::{
     ArgError, Args, Call, Command, Commands, EncodeError, Failure, FailureKind, JsonStyle, JsonText, Limits,
-    Params, TooManyFields, command, protocol,
+    Lowered, Params, TooManyFields, command, protocol,
 };
 
 pub use event::Event;

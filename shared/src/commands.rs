@@ -1,6 +1,6 @@
 use std::{fmt, ops::Range};
 
-use crate::{Command, EncodeError};
+use crate::{Command, EncodeError, Lowered, command::type_name};
 
 /// What a command usually needs, in bytes: one growth of the list in place of several small ones.
 const TYPICAL: usize = 96;
@@ -29,13 +29,13 @@ pub struct Commands {
     /// Where the last whole command ends: behind it lies what a serializer that panicked left.
     end: usize,
     len: usize,
-    lowered: Vec<Lowered>,
+    lowered: Vec<Replaced>,
     failed: Option<EncodeError>,
 }
 
 /// What the original client gets in place of a command.
 #[derive(Clone)]
-struct Lowered {
+struct Replaced {
     /// Where the command stands, without what separates it from the one before.
     place: Range<usize>,
     commands: Commands,
@@ -74,10 +74,12 @@ impl Commands {
         let start = self.end + 1;
         match self.write(command) {
             Ok(()) => {
+                // Before the command counts: it may panic.
+                let lowered = command.lower();
                 self.end = self.json.len();
                 self.len += 1;
-                if let Some(commands) = command.lower() {
-                    self.lowered.push(Lowered { place: start..self.end, commands });
+                if let Lowered::To(commands) = lowered {
+                    self.lowered.push(Replaced { place: start..self.end, commands });
                 }
             }
             Err(error) => self.failed = Some(error),
@@ -107,7 +109,7 @@ impl Commands {
 
     fn append_copy(&mut self, other: &mut Self) {
         let shift = self.end;
-        self.lowered.extend(other.lowered.drain(..).map(|Lowered { place, commands }| Lowered {
+        self.lowered.extend(other.lowered.drain(..).map(|Replaced { place, commands }| Replaced {
             place: place.start + shift..place.end + shift,
             commands,
         }));
@@ -149,7 +151,7 @@ impl Commands {
         }
         let mut out = Self { failed: self.failed.take(), ..Self::new() };
         let (mut copied, mut len) = (0, self.len);
-        for Lowered { place, commands } in std::mem::take(&mut self.lowered) {
+        for Replaced { place, commands } in std::mem::take(&mut self.lowered) {
             out.extend(&self.json[copied..place.start - 1]);
             copied = place.end;
             let commands = commands.lowered();
@@ -215,18 +217,18 @@ impl Commands {
     }
 
     fn write<C: Command>(&mut self, command: &C) -> Result<(), EncodeError> {
-        const { assert!(is_plain(C::TYPE), "a command's type is of ASCII letters, digits, `_`, `-` and `.`") };
+        let name = type_name::<C>();
         self.json.reserve(TYPICAL);
         self.json.push(if self.json.is_empty() { b'[' } else { b',' });
         let start = self.json.len();
-        serde_json::to_writer(&mut self.json, command).map_err(|error| EncodeError::new(C::TYPE, error))?;
+        serde_json::to_writer(&mut self.json, command).map_err(|error| EncodeError::new(name, error))?;
         let separator = match &self.json[start..] {
             [b'{', inside @ .., b'}'] if inside.trim_ascii().is_empty() => "",
             [b'{', .., b'}'] => ",",
-            _ => return Err(EncodeError::no_object(C::TYPE)),
+            _ => return Err(EncodeError::no_object(name)),
         };
         self.json.pop();
-        for part in [separator, "\"type\":\"", C::TYPE, "\"}"] {
+        for part in [separator, "\"type\":\"", name, "\"}"] {
             self.json.extend_from_slice(part.as_bytes());
         }
         Ok(())
@@ -237,19 +239,6 @@ impl Commands {
 
 fn lossy(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
-}
-
-/// Whether a text needs no escaping in JSON, nor in a property's name in a page.
-const fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !matches!(bytes[at], b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'.') {
-            return false;
-        }
-        at += 1;
-    }
-    at > 0
 }
 
 impl fmt::Debug for Commands {
@@ -278,6 +267,10 @@ mod tests {
 
     impl Command for Ping {
         const TYPE: &'static str = "ping";
+
+        fn lower(&self) -> Lowered {
+            Lowered::AsItIs
+        }
     }
 
     #[derive(Serialize)]
@@ -285,6 +278,10 @@ mod tests {
 
     impl Command for Bare {
         const TYPE: &'static str = "bare";
+
+        fn lower(&self) -> Lowered {
+            Lowered::AsItIs
+        }
     }
 
     #[test]
@@ -301,6 +298,10 @@ mod tests {
         struct Raw(Box<serde_json::value::RawValue>);
         impl Command for Raw {
             const TYPE: &'static str = "raw";
+
+            fn lower(&self) -> Lowered {
+                Lowered::AsItIs
+            }
         }
         let mut commands = Commands::new();
         commands.push(&Raw(serde_json::from_str("{ }").unwrap()));
@@ -332,8 +333,8 @@ mod tests {
     impl Command for Many {
         const TYPE: &'static str = "many";
 
-        fn lower(&self) -> Option<Commands> {
-            Some((0..self.times).fold(Commands::new(), Commands::alert))
+        fn lower(&self) -> Lowered {
+            Lowered::To((0..self.times).fold(Commands::new(), Commands::alert))
         }
     }
 
@@ -366,6 +367,23 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_command_whose_lowering_panics_is_not_queued() {
+        #[derive(Serialize)]
+        struct Panics {}
+        impl Command for Panics {
+            const TYPE: &'static str = "panics";
+
+            fn lower(&self) -> Lowered {
+                panic!("a lowering that panics")
+            }
+        }
+        let mut commands = Commands::new().alert("first");
+        let push = std::panic::AssertUnwindSafe(|| commands.push(&Panics {}));
+        assert!(std::panic::catch_unwind(push).is_err());
+        assert_eq!(commands.remove("p"), Commands::new().alert("first").remove("p"));
     }
 
     #[test]

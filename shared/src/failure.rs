@@ -1,6 +1,10 @@
 use serde::Serialize;
 
-use crate::{Command, protocol::ERROR_COMMAND};
+use crate::{
+    Command,
+    command::{Lowered, Origin},
+    protocol::ERROR_COMMAND,
+};
 
 /// Why a call failed: the last command of a reply to a client of ours.
 ///
@@ -30,6 +34,11 @@ impl<'a> Failure<'a> {
 
 impl Command for Failure<'_> {
     const TYPE: &'static str = ERROR_COMMAND;
+    const ORIGIN: Origin<Self> = Origin::BUILT_IN;
+
+    fn lower(&self) -> Lowered {
+        Lowered::AsItIs
+    }
 }
 
 /// What kind of failure it is.

@@ -45,7 +45,7 @@ mod respell;
 
 pub use args::{ArgError, Args};
 pub use call::{Call, TooManyFields};
-pub use command::{Command, Params};
+pub use command::{Command, Lowered, Params};
 pub use commands::Commands;
 pub use encode_error::EncodeError;
 pub use failure::{Failure, FailureKind};

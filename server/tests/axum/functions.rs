@@ -15,6 +15,7 @@ use sijax_server::Event;
 use sijax_server::ExtraFields;
 use sijax_server::FunctionName;
 use sijax_server::InvalidCall;
+use sijax_server::Lowered;
 use sijax_server::Response;
 use sijax_server::Rest;
 use sijax_server::Sijax;
@@ -200,8 +201,8 @@ async fn a_command_of_ones_own_is_lowered_for_the_original_client_alone() {
     impl sijax_server::Command for Toast<'_> {
         const TYPE: &'static str = "toast";
 
-        fn lower(&self) -> Option<Commands> {
-            Some(Commands::new().alert(self.text))
+        fn lower(&self) -> Lowered {
+            Lowered::To(Commands::new().alert(self.text))
         }
     }
     let sijax: Sijax = Sijax::new().register_callback("f", async |res: Response| {

@@ -1,11 +1,11 @@
 use serde::Serialize;
 
-use super::Command;
+use super::{Command, Lowered, origin::Origin};
 
 /// Shows a message in a dialog.
 ///
 /// ```
-/// use sijax_shared::{Commands, command::{Alert}};
+/// use sijax_shared::{Commands, command::Alert};
 ///
 /// let mut commands = Commands::new();
 /// commands.push(&Alert { alert: "Saved" });
@@ -19,4 +19,9 @@ pub struct Alert<M> {
 
 impl<M: Serialize> Command for Alert<M> {
     const TYPE: &'static str = "alert";
+    const ORIGIN: Origin<Self> = Origin::BUILT_IN;
+
+    fn lower(&self) -> Lowered {
+        Lowered::AsItIs
+    }
 }

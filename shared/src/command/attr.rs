@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Command, SetType};
+use super::{Command, Lowered, SetType, origin::Origin};
 
 /// Sets or extends a property of the elements that match.
 ///
@@ -26,4 +26,9 @@ pub struct Attr<S, K, V> {
 
 impl<S: Serialize, K: Serialize, V: Serialize> Command for Attr<S, K, V> {
     const TYPE: &'static str = "attr";
+    const ORIGIN: Origin<Self> = Origin::BUILT_IN;
+
+    fn lower(&self) -> Lowered {
+        Lowered::AsItIs
+    }
 }

@@ -1,6 +1,6 @@
 use serde::{Serialize, Serializer};
 
-use super::{Command, Params};
+use super::{Command, Lowered, Params, origin::Origin};
 
 /// Calls a function of the page.
 ///
@@ -22,6 +22,11 @@ pub struct CallFunction<N, P: Params> {
 
 impl<N: Serialize, P: Params> Command for CallFunction<N, P> {
     const TYPE: &'static str = "call";
+    const ORIGIN: Origin<Self> = Origin::BUILT_IN;
+
+    fn lower(&self) -> Lowered {
+        Lowered::AsItIs
+    }
 }
 
 fn as_list<P: Params, S: Serializer>(params: &P, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::Command;
+use super::{Command, Lowered, origin::Origin};
 
 /// Sets a style property of the elements that match.
 ///
@@ -23,4 +23,9 @@ pub struct Css<S, K, V> {
 
 impl<S: Serialize, K: Serialize, V: Serialize> Command for Css<S, K, V> {
     const TYPE: &'static str = "css";
+    const ORIGIN: Origin<Self> = Origin::BUILT_IN;
+
+    fn lower(&self) -> Lowered {
+        Lowered::AsItIs
+    }
 }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Command, SetType};
+use super::{Command, Lowered, SetType, origin::Origin};
 
 /// Replaces or extends the inside of the elements that match.
 ///
@@ -24,4 +24,9 @@ pub struct Html<S, H> {
 
 impl<S: Serialize, H: Serialize> Command for Html<S, H> {
     const TYPE: &'static str = "html";
+    const ORIGIN: Origin<Self> = Origin::BUILT_IN;
+
+    fn lower(&self) -> Lowered {
+        Lowered::AsItIs
+    }
 }

@@ -1,6 +1,6 @@
 use serde::{Serialize, Serializer, ser::SerializeStruct as _};
 
-use super::Command;
+use super::{Command, Lowered, origin::Origin};
 
 /// Sends the browser to another page. On the wire it is a script, which every client understands.
 ///
@@ -31,4 +31,9 @@ impl<U: Serialize> Serialize for Redirect<U> {
 
 impl<U: Serialize> Command for Redirect<U> {
     const TYPE: &'static str = "script";
+    const ORIGIN: Origin<Self> = Origin::BUILT_IN;
+
+    fn lower(&self) -> Lowered {
+        Lowered::AsItIs
+    }
 }

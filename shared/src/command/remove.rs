@@ -1,11 +1,11 @@
 use serde::Serialize;
 
-use super::Command;
+use super::{Command, Lowered, origin::Origin};
 
 /// Removes the elements that match.
 ///
 /// ```
-/// use sijax_shared::{Commands, command::{Remove}};
+/// use sijax_shared::{Commands, command::Remove};
 ///
 /// let mut commands = Commands::new();
 /// commands.push(&Remove { remove: ".hint" });
@@ -19,4 +19,9 @@ pub struct Remove<S> {
 
 impl<S: Serialize> Command for Remove<S> {
     const TYPE: &'static str = "remove";
+    const ORIGIN: Origin<Self> = Origin::BUILT_IN;
+
+    fn lower(&self) -> Lowered {
+        Lowered::AsItIs
+    }
 }

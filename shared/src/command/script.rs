@@ -1,11 +1,11 @@
 use serde::Serialize;
 
-use super::Command;
+use super::{Command, Lowered, origin::Origin};
 
 /// Runs JavaScript.
 ///
 /// ```
-/// use sijax_shared::{Commands, command::{Script}};
+/// use sijax_shared::{Commands, command::Script};
 ///
 /// let mut commands = Commands::new();
 /// commands.push(&Script { script: "history.back()" });
@@ -19,4 +19,9 @@ pub struct Script<S> {
 
 impl<S: Serialize> Command for Script<S> {
     const TYPE: &'static str = "script";
+    const ORIGIN: Origin<Self> = Origin::BUILT_IN;
+
+    fn lower(&self) -> Lowered {
+        Lowered::AsItIs
+    }
 }
