@@ -8,8 +8,9 @@
 //!
 #![cfg_attr(
     feature = "api",
-    doc = "A Rust application calls [`install`] once and applies what a server sent with \
-           [`process_commands`]."
+    doc = "A Rust application calls [`install`] once. It applies what a server sent with \
+           [`process_commands`] and what it builds itself with [`apply`]; commands of types of its \
+           own, which it shares with the server, come to it by [`on_command`]."
 )]
 //!
 //! # Features
@@ -35,4 +36,8 @@ mod scripts;
 
 #[cfg(feature = "api")]
 #[doc(inline)]
-pub use self::api::{form_values, install, process_commands};
+pub use self::api::{ApplyError, CommandHandler, apply, form_values, install, on_command, process_commands};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

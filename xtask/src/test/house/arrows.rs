@@ -10,7 +10,7 @@ struct Arrow {
     without: &'static [&'static str],
 }
 
-const ARROWS: [Arrow; 4] = [
+const ARROWS: [Arrow; 5] = [
     Arrow {
         package: "sijax-server",
         features: "--all-features",
@@ -18,6 +18,8 @@ const ARROWS: [Arrow; 4] = [
     },
     Arrow { package: "sijax-server", features: "--no-default-features", without: &["axum", "tokio"] },
     Arrow { package: "sijax-client", features: "--all-features", without: &["sijax-server", "sijax-pkg"] },
+    // What the drop-in is made of.
+    Arrow { package: "sijax-client", features: "--no-default-features", without: &["sijax-shared", "serde"] },
     Arrow {
         package: "sijax-shared",
         features: "--all-features",
