@@ -11,6 +11,7 @@ mod commands;
 mod events;
 mod form;
 mod hello;
+mod own_command;
 mod per_request;
 mod serve;
 mod todo;
@@ -25,3 +26,7 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/from-flask-sijax.md")]
 struct FromFlaskSijax;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/page.md")]
+struct Page;

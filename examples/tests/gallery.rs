@@ -4,7 +4,8 @@ use axum::{Router, body::Body, http::Request};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
-const PAGES: [&str; 8] = ["/", "/hello", "/commands", "/form", "/todo", "/chat", "/events", "/per-request"];
+const PAGES: [&str; 9] =
+    ["/", "/hello", "/commands", "/form", "/todo", "/chat", "/events", "/per-request", "/own-command"];
 
 /// Status, content type and body.
 async fn ask(app: &Router, request: Request<Body>) -> (u16, String, String) {
@@ -212,4 +213,12 @@ async fn a_request_registers_what_its_visitor_may_call() {
     assert_has(&me, &["&lt;Ann&gt;", "&lt;Browser&gt;"]);
     assert_has(&call_once("/per-request?name=admin", "secret", "[]").await, &["42"]);
     assert!(!call_once("/per-request?name=Ann", "secret", "[]").await.contains("42"));
+}
+
+#[tokio::test]
+async fn an_own_command_comes_in_words_that_the_original_client_knows() {
+    assert_eq!(
+        call_once("/own-command", "save", r#"["<i>",3]"#).await,
+        r##"[{"selector":"#toasts","html":"<p class=\"toast\">Saved: &lt;i&gt;</p>","setType":"append","type":"html"},{"selector":"#count","html":3,"setType":"replace","type":"html"}]"##,
+    );
 }

@@ -1,8 +1,9 @@
 use super::Example;
-use crate::{chat, commands, events, form, hello, per_request, todo};
+use crate::{chat, commands, events, form, hello, own_command, per_request, todo};
 
 /// All examples, in the order in which they are best read.
-pub(super) const EXAMPLES: [&Example; 7] = [&HELLO, &COMMANDS, &FORM, &TODO, &CHAT, &EVENTS, &PER_REQUEST];
+pub(super) const EXAMPLES: [&Example; 8] =
+    [&HELLO, &COMMANDS, &FORM, &TODO, &CHAT, &EVENTS, &PER_REQUEST, &OWN_COMMAND];
 
 pub(crate) const HELLO: Example = Example {
     path: "/hello",
@@ -71,4 +72,14 @@ pub(crate) const PER_REQUEST: Example = Example {
     shows: &["SijaxRequest", "is_sijax_request", "process_request"],
     source: include_str!("../per_request.rs"),
     router: per_request::router,
+};
+
+pub(crate) const OWN_COMMAND: Example = Example {
+    path: "/own-command",
+    title: "Own command",
+    about: "A type of command that Sijax does not have: a struct on the server, a function in the page. \
+            Pages with the original client get it in other words.",
+    shows: &["Command", "Lowered", "ResponseClass", "Sijax.process_toast"],
+    source: include_str!("../own_command.rs"),
+    router: own_command::router,
 };
