@@ -19,11 +19,36 @@ const HEAD: &str = "\
 |---|---:|---:|---:|---:|---:|---:|
 ";
 
-/// A row for each, and its ratios to the first.
-pub(super) fn table(candidates: &[Candidate], measured: &[Measured]) -> String {
-    let names = candidates.iter().map(|candidate| candidate.name.as_str());
-    let rows = names.zip(measured).map(|(name, row)| self::row(name, row, &measured[0]));
-    HEAD.to_owned() + &rows.collect::<String>()
+/// What ours may take at most, in terms of what is written by hand.
+const LIMITS: (f64, f64) = (1.10, 1.05);
+
+/// A row for each, its ratios to the first, and how far ours is from what is wanted.
+pub(super) fn report(candidates: &[Candidate], measured: &[Measured]) -> String {
+    let rows = candidates.iter().zip(measured);
+    let base = &measured[0];
+    let table: String = rows.clone().map(|(candidate, row)| self::row(candidate.name, row, base)).collect();
+    let ours: Vec<_> = rows.filter(|(candidate, _)| candidate.is_ours()).map(|(_, row)| row).collect();
+    let worst = |numbers: fn(&Measured) -> &[f64]| {
+        Spread::of(
+            ours.iter()
+                .filter_map(|row| Spread::of_ratios(numbers(row), numbers(base)))
+                .map(|spread| spread.median),
+        )
+        .map(|spread| spread.max)
+    };
+    let cpu = verdict("CPU", worst(|row| &row.cpu), LIMITS.0);
+    let instructions = verdict("instructions", worst(|row| &row.instructions), LIMITS.1);
+    format!("{HEAD}{table}\n{cpu}{instructions}")
+}
+
+fn verdict(what: &str, worst: Option<f64>, limit: f64) -> String {
+    match worst {
+        Some(worst) if worst <= limit => {
+            format!("{what}: Sijax takes {worst:.3} × by hand, at most {limit} is wanted\n")
+        }
+        Some(worst) => format!("{what}: Sijax takes {worst:.3} × by hand, MORE than the {limit} wanted\n"),
+        None => String::new(),
+    }
 }
 
 fn row(name: &str, row: &Measured, base: &Measured) -> String {
@@ -51,7 +76,14 @@ fn ratio(numbers: &[f64], bases: &[f64], digits: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Allocations, Measured, row};
+    use super::{Allocations, Measured, row, verdict};
+
+    #[test]
+    fn what_is_more_than_wanted_is_said_loudly() {
+        assert!(verdict("CPU", Some(1.2), 1.1).contains("1.200 × by hand, MORE"));
+        assert!(!verdict("CPU", Some(1.1), 1.1).contains("MORE"));
+        assert_eq!(verdict("CPU", None, 1.1), "");
+    }
 
     #[test]
     fn a_row_has_medians_and_ratios_and_strokes_for_what_is_not_known() {

@@ -1,7 +1,7 @@
 //! What valgrind counts.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use super::candidate::Candidate;
@@ -13,14 +13,14 @@ use crate::tools::target;
 /// Requests that come before those that count, so that all that is done once is done.
 const BEFORE: usize = 100;
 
-/// valgrind, and where its tools write to.
+/// valgrind, and the file that its tools write to.
 #[derive(Debug)]
 pub(super) struct Valgrind {
     program: PathBuf,
-    directory: PathBuf,
+    output: PathBuf,
 }
 
-/// What a request allocates, what it frees again included.
+/// What a request allocates, what it frees again included. What changes its size counts anew.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Allocations {
     pub(super) count: f64,
@@ -29,54 +29,57 @@ pub(super) struct Allocations {
 
 impl Valgrind {
     pub(super) fn find() -> Result<Self, String> {
-        let directory = target().join("bench/valgrind");
+        let program = install::valgrind()?;
+        let directory = target().join("bench");
         fs::create_dir_all(&directory).map_err(|error| format!("{}: {error}", directory.display()))?;
-        Ok(Self { program: install::valgrind()?, directory })
+        Ok(Self { program, output: directory.join("valgrind.out") })
     }
 
     /// How many instructions of the whole process a request takes, outside of the kernel: the mean of
     /// so many requests.
     pub(super) fn instructions(&self, candidate: &Candidate, requests: usize) -> Result<f64, String> {
-        let output = self.directory.join("callgrind.out");
-        let count = |requests| {
-            let mut callgrind = Command::new(&self.program);
-            callgrind.args(["--quiet", "--tool=callgrind"]);
-            callgrind.arg(format!("--callgrind-out-file={}", output.display()));
-            let report = report(candidate, callgrind, &output, requests)?;
-            instructions(&report).ok_or_else(|| format!("{} has no sum", output.display()))
-        };
-        let (few, many) = (count(BEFORE)?, count(BEFORE + requests)?);
+        let tool = (&["--quiet", "--tool=callgrind"][..], "--callgrind-out-file=");
+        let (few, many) = self.few_and_many(candidate, requests, tool, instructions)?;
         Ok(mean(few, many, requests))
     }
 
     /// What a request allocates: the mean of so many requests.
     pub(super) fn allocations(&self, candidate: &Candidate, requests: usize) -> Result<Allocations, String> {
-        let output = self.directory.join("dhat.log");
-        let count = |requests| {
-            let mut dhat = Command::new(&self.program);
-            dhat.args(["--tool=dhat", "--dhat-out-file=/dev/null"]);
-            dhat.arg(format!("--log-file={}", output.display()));
-            let report = report(candidate, dhat, &output, requests)?;
-            allocated(&report).ok_or_else(|| format!("{} has no sum", output.display()))
-        };
-        let (few, many) = (count(BEFORE)?, count(BEFORE + requests)?);
+        let tool = (&["--tool=dhat", "--dhat-out-file=/dev/null"][..], "--log-file=");
+        let (few, many) = self.few_and_many(candidate, requests, tool, allocated)?;
         Ok(Allocations { count: mean(few.1, many.1, requests), bytes: mean(few.0, many.0, requests) })
     }
-}
 
-/// Runs a candidate as the subject of a tool for so many requests, and returns what the tool wrote.
-fn report(candidate: &Candidate, tool: Command, output: &Path, requests: usize) -> Result<String, String> {
-    let server = Server::start(&mut candidate.observed_by(tool))?;
-    let request = candidate.request.to_bytes(server.address());
-    let mut connection = Connection::new(server.address());
-    for _ in 0..requests {
-        connection.exchange(&request)?;
+    /// What a tool counts with and without so many requests. Starting and stopping take the same in
+    /// both runs, but for the seeds of hash tables.
+    ///
+    /// The tool is told by `file` where to write what `read` is to read.
+    fn few_and_many<T>(
+        &self,
+        candidate: &Candidate,
+        requests: usize,
+        (options, file): (&[&str], &str),
+        read: fn(&str) -> Option<T>,
+    ) -> Result<(T, T), String> {
+        let output = self.output.display();
+        let count = |requests| {
+            let mut valgrind = Command::new(&self.program);
+            valgrind.args(options).arg(format!("{file}{output}"));
+            let server = Server::start(&mut candidate.observed_by(valgrind))?;
+            let request = candidate.request.to_bytes(server.address());
+            let mut connection = Connection::new(server.address());
+            for _ in 0..requests {
+                connection.exchange(&request)?;
+            }
+            // It writes when it ends.
+            drop(server);
+            let written = fs::read_to_string(&self.output).map_err(|error| format!("{output}: {error}"))?;
+            read(&written).ok_or_else(|| format!("{output} has no sum"))
+        };
+        Ok((count(BEFORE)?, count(BEFORE + requests)?))
     }
-    drop(server);
-    fs::read_to_string(output).map_err(|error| format!("{}: {error}", output.display()))
 }
 
-/// What starting and stopping take is the same in both runs, but for the seeds of hash tables.
 fn mean(few: u64, many: u64, requests: usize) -> f64 {
     (many as f64 - few as f64) / requests as f64
 }
