@@ -7,6 +7,15 @@ use std::{
 
 use crate::{http::Reply, request::Request};
 
+/// The Python that has the original.
+pub(crate) fn python() -> Command {
+    let environment = env::var_os("SIJAX_REFERENCE").map(PathBuf::from);
+    let environment = environment.expect("`cargo xtask test interop` says in SIJAX_REFERENCE where it is");
+    let mut python = Command::new(environment.join("bin/python"));
+    python.args(["-W", "ignore"]);
+    python
+}
+
 /// The conformance application, of either side, stopped when dropped.
 pub(crate) struct Application {
     process: Child,
@@ -15,11 +24,8 @@ pub(crate) struct Application {
 
 impl Application {
     pub(crate) fn original() -> Self {
-        let environment = env::var_os("SIJAX_REFERENCE").map(PathBuf::from);
-        let environment =
-            environment.expect("`cargo xtask test interop` says in SIJAX_REFERENCE where it is");
         let app = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/reference/app.py");
-        Self::start(Command::new(environment.join("bin/python")).args(["-W", "ignore"]).arg(app))
+        Self::start(python().arg(app))
     }
 
     pub(crate) fn ours() -> Self {

@@ -8,6 +8,7 @@ mod compare;
 mod different;
 mod encodings;
 mod http;
+mod names;
 mod replies;
 mod request;
 mod uris;
