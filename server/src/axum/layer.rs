@@ -10,9 +10,11 @@ use crate::Sijax;
 
 impl<S> Sijax<S> {
     /// A layer that makes these functions, hooks and settings known to every
-    /// [`SijaxRequest`](crate::SijaxRequest) and [`SijaxPage`](crate::SijaxPage) behind it.
+    /// [`SijaxRequest`](crate::SijaxRequest), [`SijaxPage`](crate::SijaxPage) and [`route`](crate::route)
+    /// behind it.
     ///
-    /// `S` must be the state that the handlers behind it have.
+    /// `S` must be the state that the handlers behind it have, and a page has one such layer: else calls
+    /// are answered with 500, for hooks that guard them could not run.
     ///
     /// ```
     /// use axum::{Router, response::{IntoResponse, Response}, routing::get};
@@ -69,23 +71,32 @@ where
     fn call(&mut self, mut request: Request) -> I::Future {
         let extensions = request.extensions_mut();
         extensions.insert(PageSettings::of(&self.site));
-        extensions.insert(HasSite);
+        // The hooks of only one can run: with two, a guard would be passed by unseen.
+        let sites = extensions.get().map_or(1, |Sites(before)| before + 1);
+        extensions.insert(Sites(sites));
         extensions.insert(self.site.clone());
         self.inner.call(request)
     }
 }
 
+/// How many layers a request has come through.
 #[derive(Clone)]
-struct HasSite;
+struct Sites(usize);
 
-/// The registry of a site that was made for another state: its hooks would not run.
-pub(super) struct OtherState;
+/// What is registered for a site cannot be had, and its hooks would not run.
+pub(super) struct NoSite;
 
-pub(super) fn site<S: Send + Sync + 'static>(
-    extensions: &Extensions,
-) -> Result<Option<Sijax<S>>, OtherState> {
-    match extensions.get::<Sijax<S>>() {
-        None if extensions.get::<HasSite>().is_some() => Err(OtherState),
-        site => Ok(site.cloned()),
+pub(super) fn site<S: Send + Sync + 'static>(extensions: &Extensions) -> Result<Option<Sijax<S>>, NoSite> {
+    let site = extensions.get::<Sijax<S>>();
+    match (extensions.get(), site) {
+        (None, _) => Ok(None),
+        (Some(Sites(1)), Some(site)) => Ok(Some(site.clone())),
+        (Some(Sites(count)), _) => {
+            tracing::error!(
+                layers = count,
+                "a page has either more than one layer with a `Sijax`, or one for another state"
+            );
+            Err(NoSite)
+        }
     }
 }

@@ -20,7 +20,7 @@ enum Kind {
     Body(::axum::Error),
     Form(FormError),
     ContentType,
-    OtherState,
+    NoSite,
 }
 
 impl SijaxRequestRejection {
@@ -28,8 +28,8 @@ impl SijaxRequestRejection {
         Self { caller, kind: Kind::TooLarge }
     }
 
-    pub(super) fn other_state() -> Self {
-        Self { caller: Caller::Original, kind: Kind::OtherState }
+    pub(super) fn no_site() -> Self {
+        Self { caller: Caller::Original, kind: Kind::NoSite }
     }
 
     pub(super) fn body(caller: Caller, error: ::axum::Error) -> Self {
@@ -46,14 +46,14 @@ impl SijaxRequestRejection {
 
     /// The status of the reply: 413 for a body above the limit, 415 for a call of our client that is no
     /// form, 400 for a body that cannot be read; 500 when the [`Sijax::layer`](crate::Sijax::layer) in front
-    /// of the handler is for another state.
+    /// of the handler is for another state, or one of several.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match &self.kind {
             Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Kind::Body(_) | Kind::Form(_) => StatusCode::BAD_REQUEST,
             Kind::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Kind::OtherState => StatusCode::INTERNAL_SERVER_ERROR,
+            Kind::NoSite => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }
@@ -65,7 +65,7 @@ impl fmt::Display for SijaxRequestRejection {
             Kind::Body(_) => f.write_str("The body could not be read."),
             Kind::Form(_) => f.write_str("The body is not a complete form."),
             Kind::ContentType => f.write_str("A call is a form, urlencoded or multipart."),
-            Kind::OtherState => f.write_str("The server is not set up well."),
+            Kind::NoSite => f.write_str("The server is not set up well."),
         }
     }
 }
@@ -75,7 +75,7 @@ impl Error for SijaxRequestRejection {
         match &self.kind {
             Kind::Body(error) => Some(error),
             Kind::Form(error) => Some(error),
-            Kind::TooLarge | Kind::ContentType | Kind::OtherState => None,
+            Kind::TooLarge | Kind::ContentType | Kind::NoSite => None,
         }
     }
 }

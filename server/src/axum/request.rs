@@ -9,7 +9,7 @@ use sijax_shared::{Call, Limits};
 use super::{
     NotASijaxRequest, SijaxPage, SijaxRequestRejection,
     body::from_reply,
-    layer::{OtherState, site},
+    layer::{NoSite, site},
     read::ReadRequest,
 };
 use crate::{Callbacks, Event, Function, Hook, Sijax, dispatch, registries::Registries};
@@ -168,12 +168,7 @@ impl<S: Clone + Send + Sync + 'static> FromRequest<S> for SijaxRequest<S> {
     type Rejection = SijaxRequestRejection;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, SijaxRequestRejection> {
-        let site = site(request.extensions()).map_err(|OtherState| {
-            tracing::error!(
-                "the `Sijax` of the layer is for another state than the handler's `SijaxRequest`"
-            );
-            SijaxRequestRejection::other_state()
-        })?;
+        let site = site(request.extensions()).map_err(|NoSite| SijaxRequestRejection::no_site())?;
         let page = SijaxPage::of(request.extensions(), request.uri());
         let limits = site.as_ref().map_or_else(Limits::default, |site: &Sijax<S>| *site.limits());
         let read = ReadRequest::of(request, limits).await?;

@@ -5,12 +5,21 @@ use ::axum::{
     routing::{MethodRouter, get},
 };
 
-use super::{body::from_reply, page::PageSettings, read::ReadRequest};
-use crate::{Sijax, dispatch};
+use super::{
+    SijaxRequestRejection,
+    body::from_reply,
+    layer::{NoSite, site},
+    page::PageSettings,
+    read::ReadRequest,
+};
+use crate::{Sijax, dispatch, registries::Registries};
 
 /// Serves a page and its functions at one path: the page on GET, the functions on POST.
 ///
 /// It goes to `Router::route` as it is, not inside of `get`.
+///
+/// What is not registered here, the [`Sijax`] of a [`layer`](Sijax::layer) serves, whose hooks before and
+/// after run in any case.
 ///
 /// A POST that is no call goes to the page, too, so that its own forms keep working: with its body
 /// untouched when that is no form, else within the limit of axum's `DefaultBodyLimit`. Functions find
@@ -77,7 +86,11 @@ where
         Box::pin(async move {
             match read.await {
                 Ok(ReadRequest::Call { parts, call }) => {
-                    from_reply(dispatch::process(self.sijax.into(), call, parts, state, None).await)
+                    let registries = match site(&parts.extensions) {
+                        Ok(site) => Registries::new(self.sijax, site),
+                        Err(NoSite) => return SijaxRequestRejection::no_site().into_response(),
+                    };
+                    from_reply(dispatch::process(registries, call, parts, state, None).await)
                 }
                 Ok(ReadRequest::Other(request)) => (self.page)(request, state).await,
                 Err(rejection) => rejection.into_response(),
