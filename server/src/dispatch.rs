@@ -17,6 +17,9 @@ use crate::{
 /// How many of the registered names are logged with one that is not.
 const NAMED: usize = 20;
 
+/// How many bytes of a text of the caller's are logged.
+const LOGGED: usize = 256;
+
 impl<S: Send + Sync> Sijax<S> {
     /// Processes a call: the hooks before, the function, the hooks after.
     ///
@@ -83,13 +86,10 @@ pub(crate) fn process<S: Send + Sync>(
     let allowed = registries.iter().any(|registry| registry.cross_site().allows(&parts));
     let cx = Box::new(Context::new(registries, call, parts, state));
     async move {
-        if !allowed {
-            tracing::warn!(function = cx.function().as_str(), "a call from another site was refused");
-            let message = "Calls from other sites are refused.";
-            return reply::failure(caller, StatusCode::FORBIDDEN, FailureKind::Refused, message);
-        }
-        // The context is dropped inside, with all that the function has left in it: that may panic, too.
-        AssertUnwindSafe(answer(caller, cx, unregistered)).catch_unwind().await.unwrap_or_else(|panic| {
+        // The context is dropped inside, with all that the functions hold and have left in it: that may
+        // panic, too.
+        let answer = AssertUnwindSafe(answer(caller, allowed, cx, unregistered));
+        answer.catch_unwind().await.unwrap_or_else(|panic| {
             tracing::error!(panic = panic_message(&*panic), "a function panicked");
             forget_panic(panic);
             reply::server_failure(caller)
@@ -99,9 +99,15 @@ pub(crate) fn process<S: Send + Sync>(
 
 async fn answer<S: Send + Sync>(
     caller: Caller,
+    allowed: bool,
     mut cx: Box<Context<S>>,
     unregistered: Option<Erased<S>>,
 ) -> http::Response<ReplyBody> {
+    if !allowed {
+        tracing::warn!(function = for_log(cx.function()), "a call from another site was refused");
+        let message = "Calls from other sites are refused.";
+        return reply::failure(caller, StatusCode::FORBIDDEN, FailureKind::Refused, message);
+    }
     match (Process { cx: &mut cx }).run(unregistered).await {
         Ok(told) => {
             let told = told.filter(|_| caller == Caller::Client);
@@ -112,6 +118,12 @@ async fn answer<S: Send + Sync>(
         }
         Err(response) => reply::error(*response),
     }
+}
+
+/// What a caller sent, as a field of a log: the beginning of it, and as text, which logs escape; what
+/// they take by `Display` may hold line breaks that forge a line.
+fn for_log(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LOGGED)]
 }
 
 fn panic_message(panic: &(dyn Any + Send)) -> &str {
@@ -164,7 +176,7 @@ impl<S: Send + Sync> Process<'_, S> {
     async fn invalid_request(&mut self) -> Result<(FailureKind, String), Box<http::Response<ReplyBody>>> {
         let known: Vec<&str> = self.cx.registries().iter().flat_map(Sijax::names).take(NAMED).collect();
         tracing::warn!(
-            function = self.cx.function().as_str(),
+            function = for_log(self.cx.function()),
             ?known,
             "a function was called that is not registered"
         );
@@ -176,8 +188,12 @@ impl<S: Send + Sync> Process<'_, S> {
         &mut self,
         invalid: InvalidCall,
     ) -> Result<(FailureKind, String), Box<http::Response<ReplyBody>>> {
-        tracing::warn!(function = self.cx.function().as_str(), %invalid, "a function was called in a wrong way");
         let message = invalid.to_string();
+        tracing::warn!(
+            function = for_log(self.cx.function()),
+            invalid = for_log(&message),
+            "a function was called in a wrong way"
+        );
         self.cx.set_invalid_call(invalid);
         self.run_event(Event::InvalidCall).await?;
         Ok((FailureKind::WrongArguments, message))
@@ -195,7 +211,11 @@ impl<S: Send + Sync> Process<'_, S> {
             Outcome::Done => Ok(()),
             Outcome::Response(response) => Err(response),
             Outcome::InvalidCall(invalid) => {
-                tracing::error!(%invalid, "a hook returned `InvalidCall`, which is for functions");
+                let invalid = invalid.to_string();
+                tracing::error!(
+                    invalid = for_log(&invalid),
+                    "a hook returned `InvalidCall`, which is for functions"
+                );
                 Err(Box::new(reply::server_failure(self.cx.caller())))
             }
         }

@@ -2,7 +2,7 @@
 
 use http::{
     HeaderMap, HeaderValue, StatusCode,
-    header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS},
+    header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS},
 };
 use sijax_shared::{Commands, Failure, FailureKind, JsonStyle};
 
@@ -33,8 +33,8 @@ pub(crate) fn commands(
             };
             let mut reply = reply(StatusCode::OK, JSON, json);
             if !headers.is_empty() {
-                // What the reply is, the function does not decide.
-                for own in reply.headers().keys() {
+                // What the reply is and where it ends, the function does not decide.
+                for own in reply.headers().keys().chain(&[CONTENT_LENGTH, TRANSFER_ENCODING]) {
                     headers.remove(own);
                 }
                 reply.headers_mut().extend(headers);
@@ -42,7 +42,7 @@ pub(crate) fn commands(
             reply
         }
         Err(error) => {
-            tracing::error!(%error, "the commands cannot be sent");
+            tracing::error!(error = error.to_string(), "the commands cannot be sent");
             server_failure(caller)
         }
     }

@@ -49,11 +49,15 @@ pub fn init_static_path(dir: impl AsRef<Path>) -> Result<(), StaticPathError> {
     replace(dir, VERSION_FILE, sijax_pkg::VERSION.as_bytes())
 }
 
-/// What the version file says; nothing, when it is something else than a file.
+/// What the version file says; nothing, when it is a link or the like.
 fn installed(version: &Path) -> Result<Option<Vec<u8>>, StaticPathError> {
     match fs::symlink_metadata(version) {
         Ok(metadata) if metadata.is_file() => {
             fs::read(version).map(Some).map_err(|error| StaticPathError::io(version, error))
+        }
+        // One of somebody else's, which is not replaced, and gives no leave to replace files.
+        Ok(metadata) if metadata.is_dir() => {
+            Err(StaticPathError::io(version, ErrorKind::IsADirectory.into()))
         }
         Ok(_) => Ok(Some(Vec::new())),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
