@@ -29,6 +29,7 @@ pub(super) fn tests() -> Outcome {
         .args(test_files(&directory())?)
         .current_dir(directory())
         .env("SIJAX_CHROMIUM", install::browser()?.chromium)
+        .env("SIJAX_ATTACKED", built.join("attacked"))
         .env("SIJAX_CONFORMANCE", built.join("conformance"))
         .env("SIJAX_FLASK_CHAT", built.join("flask_chat"))
         .env("SIJAX_FLASK_EXAMPLES", peers.examples)
