@@ -4,7 +4,7 @@ use ::axum::{
     extract::{FromRequest, Request},
     response::Response,
 };
-use sijax_shared::{Call, Limits};
+use sijax_shared::{Args, Call, JsonStyle, Limits};
 
 use super::{
     NotASijaxRequest, SijaxPage, SijaxRequestRejection,
@@ -12,7 +12,7 @@ use super::{
     layer::{NoSite, site},
     read::ReadRequest,
 };
-use crate::{Callbacks, Event, Function, Hook, Sijax, dispatch, registries::Registries};
+use crate::{Callbacks, Event, Function, Hook, Sijax, dispatch, function::erase, registries::Registries};
 
 /// A request to a page that registers its functions anew each time, as in Flask.
 ///
@@ -104,6 +104,13 @@ impl<S> SijaxRequest<S> {
         self
     }
 
+    /// How the JSON of the reply is spelled: see [`Sijax::set_json_style`].
+    #[must_use]
+    pub fn set_json_style(mut self, style: JsonStyle) -> Self {
+        self.own = self.own.set_json_style(style);
+        self
+    }
+
     /// The code for the page: see [`Sijax::get_js`].
     #[must_use]
     pub fn get_js(&self) -> String {
@@ -152,6 +159,34 @@ impl<S: Send + Sync + 'static> SijaxRequest<S> {
         };
         let registries = Registries::new(self.own, self.site);
         Ok(from_reply(dispatch::process(registries, call, parts, self.state, None).await))
+    }
+
+    /// Runs a function that needs not be registered, whatever the page called, with the hooks around it.
+    ///
+    /// The function gets `args` as if a page had sent them, has no name, and finds its extractors in this
+    /// request; of the form it sees nothing. What another site sends is refused, as a call is.
+    ///
+    /// ```
+    /// use axum::{Router, response::Response as Reply, routing::post};
+    /// use sijax_server::{Args, Response, SijaxRequest};
+    ///
+    /// async fn greet(res: Response, name: String) {
+    ///     res.alert(format!("Hello {name}"));
+    /// }
+    ///
+    /// async fn page(sijax: SijaxRequest) -> Reply {
+    ///     sijax.execute_callback(Args::parse(r#"["Ann"]"#), greet).await
+    /// }
+    ///
+    /// let app: Router = Router::new().route("/greet", post(page));
+    /// ```
+    pub async fn execute_callback<T: 'static>(self, args: Args, function: impl Function<S, T>) -> Response {
+        let parts = match self.read {
+            ReadRequest::Call { parts, .. } => parts,
+            ReadRequest::Other(request) => request.into_parts().0,
+        };
+        let (registries, call) = (Registries::new(self.own, self.site), Call::new("", args));
+        from_reply(dispatch::process(registries, call, parts, self.state, Some(erase(function))).await)
     }
 }
 

@@ -27,6 +27,33 @@ pub struct Events<S = ()> {
 }
 
 impl<S: Send + Sync> Events<S> {
+    /// Gives `value` to the hooks that are set off from here on, as an extension of their request: they
+    /// take it as axum's `Extension`. One of that type that was there before is replaced.
+    ///
+    #[cfg_attr(feature = "axum", doc = "```")]
+    #[cfg_attr(not(feature = "axum"), doc = "```ignore")]
+    /// use axum::Extension;
+    /// use sijax_server::{Events, Refusal, Response, Sijax};
+    ///
+    /// #[derive(Clone)]
+    /// struct Saved { bytes: usize }
+    ///
+    /// async fn save(mut events: Events, text: String) -> Result<(), Refusal> {
+    ///     events.insert(Saved { bytes: text.len() }).set_off("saved").await?;
+    ///     Ok(())
+    /// }
+    ///
+    /// async fn saved(res: Response, Extension(saved): Extension<Saved>) {
+    ///     res.alert(format!("{} bytes are saved", saved.bytes));
+    /// }
+    ///
+    /// let sijax: Sijax = Sijax::new().register_callback("save", save).register_event("saved", saved);
+    /// ```
+    pub fn insert<T: Clone + Send + Sync + 'static>(&mut self, value: T) -> &mut Self {
+        self.cx.parts_and_state().0.extensions.insert(value);
+        self
+    }
+
     /// Runs the hook that is registered for `event`, of the page or else of the site, and says whether
     /// there was one.
     ///

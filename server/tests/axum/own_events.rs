@@ -1,4 +1,5 @@
 use crate::support::{alert, call, ok, page, send};
+use axum::Extension;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -80,4 +81,26 @@ async fn a_hook_can_be_had_and_registered_again() {
     let hook = sijax.get_event("a").unwrap();
     let app = Router::new().route("/", route(page, sijax.register_event("invalid_request", hook)));
     assert_eq!(ok(&app, "/", "unknown", "[]").await, alert("a"));
+}
+
+#[tokio::test]
+async fn a_hook_gets_the_value_that_was_inserted_last_and_without_one_refuses() {
+    async fn heard(res: Response, Extension(number): Extension<i64>) {
+        res.alert(number);
+    }
+    async fn two(mut events: Events) -> Result<(), Refusal> {
+        events.insert(1_i64).set_off("heard").await?;
+        events.insert(2_i64).set_off("heard").await?;
+        Ok(())
+    }
+    async fn none(mut events: Events) -> Result<(), Refusal> {
+        events.set_off("heard").await.map(drop)
+    }
+    let sijax = Sijax::new().register_callback("two", two).register_callback("none", none);
+    let app = Router::new().route("/", route(page, sijax.register_event("heard", heard)));
+    assert_eq!(
+        ok(&app, "/", "two", "[]").await,
+        r#"[{"alert":1,"type":"alert"},{"alert":2,"type":"alert"}]"#
+    );
+    assert_eq!(send(&app, call("/", "none", "[]")).await.0, StatusCode::INTERNAL_SERVER_ERROR);
 }

@@ -4,11 +4,17 @@ use axum::body::Body;
 use axum::extract::DefaultBodyLimit;
 use axum::http::Request;
 use axum::http::StatusCode;
+use axum::http::Uri;
 use axum::http::header;
 use axum::response::IntoResponse as _;
 use axum::response::Response as HttpResponse;
 use axum::routing::get;
 use http_body_util::BodyExt as _;
+use sijax_server::Args;
+use sijax_server::Event;
+use sijax_server::FunctionName;
+use sijax_server::JsonStyle;
+use sijax_server::Response;
 use sijax_server::Sijax;
 use sijax_server::SijaxPage;
 use sijax_server::SijaxRequest;
@@ -57,4 +63,36 @@ async fn the_body_of_what_is_no_form_is_left_to_the_page() {
     let upload = Request::post("/").header(header::CONTENT_TYPE, "application/octet-stream");
     let upload = upload.body(Body::from(vec![0; 3 * 1024 * 1024])).unwrap();
     assert_eq!(send(&app, upload).await, (StatusCode::OK, (3 * 1024 * 1024).to_string()));
+}
+
+#[tokio::test]
+async fn a_request_runs_a_function_that_is_not_registered_and_is_no_call_itself() {
+    async fn function(res: Response, uri: Uri, name: FunctionName, number: i64) {
+        res.alert((uri.path(), name.as_str(), number));
+    }
+    async fn view(sijax: SijaxRequest) -> HttpResponse {
+        let sijax = sijax.register_event(Event::AfterProcessing, async |res: Response| {
+            res.alert("after");
+        });
+        sijax.execute_callback(Args::parse("[21]"), function).await
+    }
+    let app: Router = Router::new().route("/x", get(view).post(view));
+    let ran = r#"[{"alert":["/x","",21],"type":"alert"},{"alert":"after","type":"alert"}]"#;
+    for request in [Request::get("/x").body(Body::empty()).unwrap(), call("/x", "other", "[1]")] {
+        assert_eq!(send(&app, request).await, (StatusCode::OK, ran.to_owned()));
+    }
+    let foreign = Request::get("/x").header("sec-fetch-site", "cross-site").body(Body::empty()).unwrap();
+    assert_eq!(send(&app, foreign).await.0, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_request_spells_its_reply_in_its_own_style() {
+    async fn view(sijax: SijaxRequest) -> HttpResponse {
+        let sijax = sijax.register_callback("f", async |res: Response| {
+            res.alert("\u{e9}");
+        });
+        sijax.set_json_style(JsonStyle::default().ascii(true)).process_request().await.into_response()
+    }
+    let app: Router = Router::new().route("/", get(view).post(view));
+    assert_eq!(send(&app, call("/", "f", "[]")).await.1, r#"[{"alert":"\u00e9","type":"alert"}]"#);
 }
