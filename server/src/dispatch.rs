@@ -83,7 +83,8 @@ pub(crate) fn process<S: Send + Sync>(
     unregistered: Option<Erased<S>>,
 ) -> impl Future<Output = http::Response<ReplyBody>> + Send {
     let caller = Caller::of(&parts.headers);
-    let allowed = registries.iter().any(|registry| registry.cross_site().allows(&parts));
+    let name = unregistered.is_none().then(|| call.function());
+    let allowed = registries.allow(&parts, name);
     let cx = Box::new(Context::new(registries, call, parts, state));
     async move {
         // The context is dropped inside, with all that the functions hold and have left in it: that may

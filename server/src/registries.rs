@@ -1,3 +1,5 @@
+use http::request::Parts;
+
 use crate::{Event, EventHook, Sijax, function::Erased};
 
 /// The functions and hooks of a page, and those of its site where a layer brings some.
@@ -19,6 +21,19 @@ impl<S> Registries<S> {
 
     pub(crate) fn function(&self, name: &str) -> Option<Erased<S>> {
         self.iter().find_map(|registry| registry.function(name)).cloned()
+    }
+
+    /// Whether the request may call the function of that name, or the page's that has none. What the site
+    /// trusts, all its pages do; what a page trusts calls nothing of the site.
+    pub(crate) fn allow(&self, request: &Parts, name: Option<&str>) -> bool {
+        let is_of_page = |site: &Sijax<S>| {
+            name.is_none_or(|name| self.page.has_function(name) || !site.has_function(name))
+        };
+        match &self.site {
+            Some(site) if site.cross_site().allows(request) => true,
+            Some(site) => self.page.cross_site().allows(request) && is_of_page(site),
+            None => self.page.cross_site().allows(request),
+        }
     }
 
     /// The hook that was registered for `event`.

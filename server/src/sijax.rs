@@ -153,6 +153,9 @@ impl<S> Sijax<S> {
     /// It lets their calls in. For a page of another origin to read what comes back, the server has to
     /// send CORS headers besides, with a layer such as tower-http's `CorsLayer`.
     ///
+    /// What a [`layer`](Self::layer) brings is not let out by a page behind it: whom its functions
+    /// trust, its own `Sijax` says.
+    ///
     /// # Panics
     ///
     /// When `origin` is no origin.

@@ -1,5 +1,10 @@
-use axum::{Router, http::StatusCode};
-use sijax_server::{Response, Sijax, route};
+use axum::{
+    Router,
+    http::StatusCode,
+    response::{IntoResponse as _, Response as HttpResponse},
+    routing::get,
+};
+use sijax_server::{Response, Sijax, SijaxRequest, route};
 
 use crate::support::{call, page, send, with};
 
@@ -58,5 +63,39 @@ fn nobody_trusts_all_of_no_origin_by_mistake() {
     {
         let trusted = std::panic::catch_unwind(|| drop(Sijax::<()>::new().trust_origin(text)));
         assert!(trusted.is_err(), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_open_to_all_sites_does_not_open_the_functions_of_a_layer() {
+    let function = |name: &'static str| {
+        Sijax::<()>::new().register_callback(name, async move |res: Response| {
+            res.alert(name);
+        })
+    };
+    async fn view(sijax: SijaxRequest) -> HttpResponse {
+        let sijax = sijax.register_callback("ping", async || ()).with_insecure_cross_site();
+        sijax.process_request().await.into_response()
+    }
+    let app = |site: Sijax| {
+        Router::new()
+            .route("/route", route(page, function("ping").with_insecure_cross_site()))
+            .route("/view", get(view).post(view))
+            .route("/closed", route(page, function("ping")))
+            .layer(site.layer())
+    };
+    let status = async |app: &Router, path: &str, name: &str| {
+        send(app, with(call(path, name, "[]"), "sec-fetch-site", "cross-site")).await.status
+    };
+    let guarded = app(function("pay"));
+    for path in ["/route", "/view"] {
+        assert_eq!(status(&guarded, path, "pay").await, StatusCode::FORBIDDEN, "{path}");
+        assert_eq!(status(&guarded, path, "ping").await, StatusCode::OK, "{path}");
+        assert_eq!(status(&guarded, path, "nope").await, StatusCode::OK, "{path}");
+    }
+    assert_eq!(status(&guarded, "/closed", "ping").await, StatusCode::FORBIDDEN);
+    let open = app(function("pay").with_insecure_cross_site());
+    for path in ["/route", "/view", "/closed"] {
+        assert_eq!(status(&open, path, "pay").await, StatusCode::OK, "{path}");
     }
 }
