@@ -49,7 +49,7 @@ impl<S> Context<S> {
             args: Args::default(),
             taken: 0,
             fields: self.fields.clone(),
-            invalid_call: None,
+            invalid_call: self.invalid_call.clone(),
             registries: self.registries.clone(),
             is_fork: true,
         }

@@ -1,4 +1,4 @@
-use super::{Context, FromContext, Outcome, Refusal, via};
+use super::{Context, EventHook, FromContext, Outcome, Refusal, via};
 use crate::Event;
 
 /// Sets off events of the application from inside of a function or hook.
@@ -54,15 +54,16 @@ impl<S: Send + Sync> Events<S> {
         self
     }
 
-    /// Runs the hook that is registered for `event`, of the page or else of the site, and says whether
-    /// there was one.
+    /// Runs what [`get_event`](crate::Sijax::get_event) gives for `event`, of the page or else of the site,
+    /// and says whether there was something.
     ///
     /// # Errors
     ///
     /// The hook refused: given back by the function, it is the reply.
     pub async fn set_off(&mut self, event: impl Into<Event>) -> Result<bool, Refusal> {
         let event = event.into();
-        let Some(hook) = self.cx.registries().hook(event) else { return Ok(false) };
+        let hook = self.cx.registries().hook(event).or_else(|| EventHook::default_of(event));
+        let Some(hook) = hook else { return Ok(false) };
         match hook.run(&mut self.cx).await {
             Outcome::Done => Ok(true),
             Outcome::InvalidCall(invalid) => Err(Refusal::InvalidCall(invalid)),

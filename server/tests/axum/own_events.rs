@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response as HttpResponse};
 use axum::routing::get;
-use sijax_server::{Event, Events, FunctionName, Refusal, Response, Sijax, SijaxRequest, route};
+use sijax_server::{Event, Events, FunctionName, InvalidCall, Refusal, Response, Sijax, SijaxRequest, route};
 
 async fn save(res: Response, mut events: Events, text: String) -> Result<(), Refusal> {
     res.alert("before");
@@ -103,4 +103,30 @@ async fn a_hook_gets_the_value_that_was_inserted_last_and_without_one_refuses() 
         r#"[{"alert":1,"type":"alert"},{"alert":2,"type":"alert"}]"#
     );
     assert_eq!(send(&app, call("/", "none", "[]")).await.0, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+#[tokio::test]
+async fn a_function_may_set_off_what_happens_by_itself_where_no_hook_is_registered() {
+    let sijax: Sijax = Sijax::new().register_callback("f", async |res: Response, mut events: Events| {
+        let heard = events.set_off(Event::InvalidRequest).await?;
+        res.alert(heard);
+        Ok::<_, Refusal>(())
+    });
+    let app = Router::new().route("/", route(page, sijax));
+    assert_eq!(
+        ok(&app, "/", "f", "[]").await,
+        r#"[{"alert":"The action you performed is unavailable! (Sijax error)","type":"alert"},{"alert":true,"type":"alert"}]"#
+    );
+}
+
+#[tokio::test]
+async fn a_hook_that_an_invalid_call_sets_off_may_ask_why() {
+    let sijax: Sijax = Sijax::new()
+        .register_callback("f", async || ())
+        .register_event(Event::InvalidCall, async |mut events: Events| events.set_off("told").await.map(drop))
+        .register_event("told", async |res: Response, wrong: InvalidCall| {
+            res.alert(wrong.to_string());
+        });
+    let app = Router::new().route("/", route(page, sijax));
+    assert_eq!(ok(&app, "/", "f", "[1]").await, alert("1 arguments, and the function takes 0"));
 }
