@@ -37,7 +37,7 @@ impl ReadRequest {
         async move {
             let Some(form) = form else {
                 if parts.method == Method::POST && Caller::of(&parts.headers) == Caller::Client {
-                    drain(&mut body, DRAINED).await;
+                    decline(&parts, &mut body).await;
                     return Err(SijaxRequestRejection::content_type(Caller::Client));
                 }
                 return Ok(Self::Other(Request::from_parts(parts, body)));
@@ -83,15 +83,12 @@ impl HttpBody for Endless {
     }
 }
 
-/// The whole body; `None` when it is above the limit. A peer that waits for leave to send a body that
-/// is declared too large does not get it.
+/// The whole body; `None` when it is above the limit.
 async fn read(parts: &mut Parts, body: &mut Body) -> Result<Option<Bytes>, Error> {
     let limit = body_limit(parts);
     let declared = body.size_hint().lower();
     if declared > limit {
-        if !parts.headers.contains_key(EXPECT) {
-            drain(body, DRAINED).await;
-        }
+        decline(parts, body).await;
         return Ok(None);
     }
     let (mut first, mut all) = (Bytes::new(), Vec::new());
@@ -112,6 +109,13 @@ async fn read(parts: &mut Parts, body: &mut Body) -> Result<Option<Bytes>, Error
         }
     }
     Ok(Some(if all.is_empty() { first } else { all.into() }))
+}
+
+/// Drains a body that nothing was read of. A peer that waits for leave to send it does not get that.
+async fn decline(parts: &Parts, body: &mut Body) {
+    if !parts.headers.contains_key(EXPECT) {
+        drain(body, DRAINED).await;
+    }
 }
 
 async fn drain(body: &mut Body, mut left: u64) {

@@ -1,6 +1,6 @@
 use crate::support::{call, page, send};
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::DefaultBodyLimit;
 use axum::http::Request;
 use axum::http::StatusCode;
@@ -18,7 +18,13 @@ use sijax_server::Response;
 use sijax_server::Sijax;
 use sijax_server::SijaxPage;
 use sijax_server::SijaxRequest;
+use sijax_server::http_body;
 use sijax_server::route;
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll};
 
 #[tokio::test]
 async fn processing_what_is_no_call_is_a_clear_error() {
@@ -95,4 +101,37 @@ async fn a_request_spells_its_reply_in_its_own_style() {
     }
     let app: Router = Router::new().route("/", get(view).post(view));
     assert_eq!(send(&app, call("/", "f", "[]")).await.1, r#"[{"alert":"\u00e9","type":"alert"}]"#);
+}
+
+#[tokio::test]
+async fn a_body_that_is_not_wanted_is_not_asked_for() {
+    struct Asked(Arc<AtomicBool>);
+
+    impl http_body::Body for Asked {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<http_body::Frame<Bytes>, Infallible>>> {
+            self.0.store(true, Ordering::Relaxed);
+            Poll::Ready(None)
+        }
+    }
+
+    for waits in [true, false] {
+        let asked = Arc::new(AtomicBool::new(false));
+        let mut request = Request::post("/")
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("sijax-client", "1")
+            .body(Body::new(Asked(asked.clone())))
+            .unwrap();
+        if waits {
+            request.headers_mut().insert(header::EXPECT, "100-continue".parse().unwrap());
+        }
+        let app: Router = Router::new().route("/", route(page, Sijax::new()));
+        assert_eq!(send(&app, request).await.0, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+        assert_eq!(asked.load(Ordering::Relaxed), !waits);
+    }
 }
