@@ -143,7 +143,7 @@ impl Response {
         self
     }
 
-    /// Nothing that could panic runs under the lock.
+    /// Nothing of the user's runs under the lock; a map of headers that is full panics, and stays whole.
     fn lock(&self) -> MutexGuard<'_, Queue> {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }

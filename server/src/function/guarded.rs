@@ -20,6 +20,7 @@ use super::{Context, Function, Hook, Outcome};
 /// let sijax: Sijax = Sijax::new().register_callback("clear", guarded(admins_only, clear));
 /// # }
 /// ```
+#[must_use]
 pub fn guarded<G, F>(guard: G, function: F) -> Guarded<G, F> {
     Guarded { guard, function }
 }
