@@ -113,6 +113,24 @@ impl FormError {
     fn fields(error: TooManyFields) -> Self {
         Self(Kind::Fields(error))
     }
+
+    /// Whether it is a form, and only one with more fields than the [`Limits`] allow.
+    ///
+    /// ```
+    /// use sijax_server::{Limits, http::{HeaderMap, header}, read_call};
+    ///
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let mut headers = HeaderMap::new();
+    /// headers.insert(header::CONTENT_TYPE, "application/x-www-form-urlencoded".parse().unwrap());
+    /// let body = "sijax_rq=f&sijax_args=[]&a=1".into();
+    /// let error = read_call(&headers, body, &Limits::default().fields(0)).await.unwrap_err();
+    /// assert!(error.is_of_too_many_fields());
+    /// # });
+    /// ```
+    #[must_use]
+    pub fn is_of_too_many_fields(&self) -> bool {
+        matches!(self.0, Kind::Fields(_))
+    }
 }
 
 impl fmt::Display for FormError {

@@ -242,9 +242,9 @@ impl<S> Sijax<S> {
     /// How large calls may be that come with these functions: arguments, depth, names, fields. For the
     /// whole body there is axum's `DefaultBodyLimit`, 2 MiB without it.
     ///
-    /// They hold for [`route`](crate::route), and for each
-    /// [`SijaxRequest`](crate::SijaxRequest) behind the [`layer`](Self::layer); a [`Call`](crate::Call)
-    /// that is read by hand is given them.
+    /// They hold for [`route`](crate::route), and those of a [`layer`](Self::layer) for each
+    /// [`SijaxRequest`](crate::SijaxRequest) behind it and each `route` that was not given others; a
+    /// [`Call`](crate::Call) that is read by hand is given them.
     ///
     /// ```
     /// use sijax_server::{Limits, Sijax};

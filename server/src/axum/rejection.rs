@@ -28,8 +28,8 @@ impl SijaxRequestRejection {
         Self { caller, kind: Kind::TooLarge }
     }
 
-    pub(super) fn no_site() -> Self {
-        Self { caller: Caller::Original, kind: Kind::NoSite }
+    pub(super) fn no_site(caller: Caller) -> Self {
+        Self { caller, kind: Kind::NoSite }
     }
 
     pub(super) fn body(caller: Caller, error: ::axum::Error) -> Self {
@@ -63,6 +63,9 @@ impl fmt::Display for SijaxRequestRejection {
         match &self.kind {
             Kind::TooLarge => f.write_str("The body is too large."),
             Kind::Body(_) => f.write_str("The body could not be read."),
+            Kind::Form(error) if error.is_of_too_many_fields() => {
+                f.write_str("The form has too many fields.")
+            }
             Kind::Form(_) => f.write_str("The body is not a complete form."),
             Kind::ContentType => f.write_str("A call is a form, urlencoded or multipart."),
             Kind::NoSite => f.write_str("The server is not set up well."),
@@ -82,7 +85,11 @@ impl Error for SijaxRequestRejection {
 
 impl IntoResponse for SijaxRequestRejection {
     fn into_response(self) -> Response {
-        from_reply(reply::failure(self.caller, self.status(), FailureKind::BadRequest, &self.to_string()))
+        let kind = match self.kind {
+            Kind::NoSite => FailureKind::ServerFailure,
+            _ => FailureKind::BadRequest,
+        };
+        from_reply(reply::failure(self.caller, self.status(), kind, &self.to_string()))
     }
 }
 

@@ -12,7 +12,10 @@ use super::{
     layer::{NoSite, site},
     read::ReadRequest,
 };
-use crate::{Callbacks, Event, Function, Hook, Sijax, dispatch, function::erase, registries::Registries};
+use crate::{
+    Callbacks, Event, Function, Hook, Sijax, caller::Caller, dispatch, function::erase,
+    registries::Registries,
+};
 
 /// A request to a page that registers its functions anew each time, as in Flask.
 ///
@@ -64,7 +67,8 @@ impl<S> SijaxRequest<S> {
     ///
     /// # Panics
     ///
-    /// When the name is longer than 256 bytes.
+    /// When the name is longer than the [`Limits`] of the [`layer`](Sijax::layer) allow, or 256 bytes
+    /// without one.
     #[must_use]
     #[track_caller]
     pub fn register_callback<T: 'static>(
@@ -203,10 +207,11 @@ impl<S: Clone + Send + Sync + 'static> FromRequest<S> for SijaxRequest<S> {
     type Rejection = SijaxRequestRejection;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, SijaxRequestRejection> {
-        let site = site(request.extensions()).map_err(|NoSite| SijaxRequestRejection::no_site())?;
+        let site: Option<Sijax<S>> = site(request.extensions())
+            .map_err(|NoSite| SijaxRequestRejection::no_site(Caller::of(request.headers())))?;
         let page = SijaxPage::of(request.extensions(), request.uri());
-        let limits = site.as_ref().map_or_else(Limits::default, |site: &Sijax<S>| *site.limits());
-        let read = ReadRequest::of(request, limits).await?;
-        Ok(Self { own: Sijax::new(), site, page, read, state: state.clone() })
+        let own = Sijax::new().set_limits(site.as_ref().map_or_else(Limits::default, |site| *site.limits()));
+        let read = ReadRequest::of(request, *own.limits()).await?;
+        Ok(Self { own, site, page, read, state: state.clone() })
     }
 }

@@ -4,6 +4,7 @@ use ::axum::{
     response::{IntoResponse as _, Response},
     routing::{MethodRouter, get},
 };
+use sijax_shared::Limits;
 
 use super::{
     SijaxRequestRejection,
@@ -12,7 +13,7 @@ use super::{
     page::PageSettings,
     read::ReadRequest,
 };
-use crate::{Sijax, dispatch, registries::Registries};
+use crate::{Sijax, caller::Caller, dispatch, registries::Registries};
 
 /// Serves a page and its functions at one path: the page on GET, the functions on POST.
 ///
@@ -50,6 +51,14 @@ where
     get(Page(page.clone())).post(Functions { page, sijax })
 }
 
+/// Those of the page, unless they are the default and its site has others. Names may be as long as either
+/// allows, so that whatever is registered can be called, and nothing by what a name is cut to.
+fn limits<S>(page: &Sijax<S>, site: Option<&Sijax<S>>) -> Limits {
+    let (page, site) = (page.limits(), site.unwrap_or(page).limits());
+    let limits = if *page == Limits::default() { site } else { page };
+    limits.name(page.longest_name().max(site.longest_name()))
+}
+
 /// The page, told what its functions were told.
 #[derive(Clone)]
 struct Page<P>(P);
@@ -81,14 +90,19 @@ where
     type Future = futures_util::future::BoxFuture<'static, Response>;
 
     fn call(self, request: Request, state: S) -> Self::Future {
+        let site = site(request.extensions());
+        let limits = limits(&self.sijax, site.as_ref().ok().and_then(Option::as_ref));
         // Each of the two futures has a box of its own: in one, there would be room for both.
-        let read = Box::pin(ReadRequest::of(request, *self.sijax.limits()));
+        let read = Box::pin(ReadRequest::of(request, limits));
         Box::pin(async move {
             match read.await {
                 Ok(ReadRequest::Call { parts, call }) => {
-                    let registries = match site(&parts.extensions) {
+                    let registries = match site {
                         Ok(site) => Registries::new(self.sijax, site),
-                        Err(NoSite) => return SijaxRequestRejection::no_site().into_response(),
+                        Err(NoSite) => {
+                            let caller = Caller::of(&parts.headers);
+                            return SijaxRequestRejection::no_site(caller).into_response();
+                        }
                     };
                     from_reply(dispatch::process(registries, call, parts, state, None).await)
                 }

@@ -82,6 +82,11 @@ async fn a_site_of_another_state_is_an_error_and_not_nothing() {
         Sijax::new().register_event(Event::BeforeProcessing, async || Err::<(), _>(StatusCode::UNAUTHORIZED));
     let app = Router::new().route("/", get(view::<u8>).post(view::<u8>)).layer(site.layer()).with_state(5_u8);
     assert_eq!(send(&app, call("/", "f", "[]")).await.0, StatusCode::INTERNAL_SERVER_ERROR);
+    let mut of_client = call("/", "f", "[]");
+    of_client.headers_mut().insert("sijax-client", "1".parse().unwrap());
+    let (status, text) = send(&app, of_client).await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(text.contains(r#""kind":"server_failure""#), "{text}");
 }
 
 #[tokio::test]
