@@ -12,9 +12,9 @@ use super::{Context, FromCall, FromContext, IntoOutcome, Outcome};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a Sijax function",
     note = "a Sijax function is an `async fn` or async closure: each argument is `Response`, a standard type (`String`, not `&str`), `Arg<T>` with `T: Deserialize`, or an extractor that leaves the body alone; \
-            it returns `()`, `Commands`, or a `Result` of these whose error is `InvalidCall` or implements `IntoResponse`; \
+            it returns `()`, `Commands`, or a `Result` of these whose error is `InvalidCall`, `Refusal` or implements `IntoResponse`; \
             its future is `Send`: no guard of a lock, no `Rc` is held over an `.await`",
-    note = "an extractor that needs the application's state makes it a function of `Sijax<TheState>`"
+    note = "an extractor that needs the application's state makes it a function of `Sijax<TheState>`, where `Events` is `Events<TheState>`"
 )]
 pub trait Function<S, T>: Clone + Send + Sync + Sized + 'static {
     /// Takes the arguments from the call and runs the function.

@@ -41,7 +41,7 @@ impl From<Refusal> for Outcome {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a Sijax function cannot return `{Self}`",
-    note = "return `()`, `Commands`, or a `Result` of these whose error is `InvalidCall` or implements axum's `IntoResponse`"
+    note = "return `()`, `Commands`, or a `Result` of these whose error is `InvalidCall`, `Refusal` or implements axum's `IntoResponse`"
 )]
 pub trait IntoOutcome<M> {
     /// Queues what is to be queued on `response`, and says what came of it.
