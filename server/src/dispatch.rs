@@ -4,7 +4,7 @@ use std::{any::Any, mem::ManuallyDrop, panic::AssertUnwindSafe};
 
 use futures_util::FutureExt as _;
 use http::{StatusCode, request::Parts};
-use sijax_shared::{Args, Call, Failure, FailureKind};
+use sijax_shared::{Args, Call, Failure, FailureKind, Unreadable};
 
 use crate::{
     Event, EventHook, Function, ReplyBody, Sijax,
@@ -13,9 +13,6 @@ use crate::{
     registries::Registries,
     reply,
 };
-
-/// How many of the registered names are logged with one that is not.
-const NAMED: usize = 20;
 
 /// How many bytes of a text of the caller's are logged.
 const LOGGED: usize = 256;
@@ -87,34 +84,56 @@ pub(crate) fn process<S: Send + Sync>(
     let allowed = registries.allow(&parts, name);
     let cx = Box::new(Context::new(registries, call, parts, state));
     async move {
-        // The context is dropped inside, with all that the functions hold and have left in it: that may
-        // panic, too.
-        let answer = AssertUnwindSafe(answer(caller, allowed, cx, unregistered));
+        let mut cx = Some(cx);
+        let answer = AssertUnwindSafe(answer(caller, allowed, &mut cx, unregistered));
         answer.catch_unwind().await.unwrap_or_else(|panic| {
-            tracing::error!(panic = panic_message(&*panic), "a function panicked");
-            forget_panic(panic);
+            let function = cx.as_ref().map_or("", |cx| cx.function().as_str());
+            tracing::error!(
+                function = for_log(function),
+                panic = panic_message(&*panic),
+                "a function panicked"
+            );
+            drop_contained(cx);
+            drop_contained(panic);
             reply::server_failure(caller)
         })
     }
 }
 
+/// Drops the context at its end, with all that the functions hold and have left in it: that may panic,
+/// too.
 async fn answer<S: Send + Sync>(
     caller: Caller,
     allowed: bool,
-    mut cx: Box<Context<S>>,
+    cx: &mut Option<Box<Context<S>>>,
     unregistered: Option<Erased<S>>,
 ) -> http::Response<ReplyBody> {
-    if !allowed {
-        tracing::warn!(function = for_log(cx.function()), "a call from another site was refused");
-        let message = "Calls from other sites are refused.";
-        return reply::failure(caller, StatusCode::FORBIDDEN, FailureKind::Refused, message);
-    }
-    match (Process { cx: &mut cx }).run(unregistered).await {
+    let reply = match cx {
+        Some(cx) if allowed => reply(caller, cx, unregistered).await,
+        Some(cx) => refused(caller, cx.function()),
+        None => reply::server_failure(caller),
+    };
+    drop(cx.take());
+    reply
+}
+
+fn refused(caller: Caller, function: &str) -> http::Response<ReplyBody> {
+    tracing::warn!(function = for_log(function), "a call from another site was refused");
+    let message = "Calls from other sites are refused.";
+    reply::failure(caller, StatusCode::FORBIDDEN, FailureKind::Refused, message)
+}
+
+async fn reply<S: Send + Sync>(
+    caller: Caller,
+    cx: &mut Context<S>,
+    unregistered: Option<Erased<S>>,
+) -> http::Response<ReplyBody> {
+    match (Process { cx: &mut *cx }).run(unregistered).await {
         Ok(told) => {
             let told = told.filter(|_| caller == Caller::Client);
             let failure = told.as_ref().map(|(kind, message)| Failure::new(*kind, message));
             let (commands, headers) = cx.response().close();
-            let style = cx.registries().iter().map(Sijax::json_style).find(|style| !style.is_default());
+            let style = cx.registries().iter().find_map(Sijax::json_style);
             reply::commands(caller, commands, headers, style, failure.as_ref())
         }
         Err(response) => reply::error(*response),
@@ -132,9 +151,9 @@ fn panic_message(panic: &(dyn Any + Send)) -> &str {
     text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("not a text")
 }
 
-/// What was thrown may throw when it is dropped, and so may that: nobody is left to hear of it.
-fn forget_panic(panic: Box<dyn Any + Send>) {
-    if let Err(another) = std::panic::catch_unwind(AssertUnwindSafe(|| drop(panic))) {
+/// Some things throw when they are dropped, and so may what they throw: nobody is left to hear of it.
+fn drop_contained<T>(value: T) {
+    if let Err(another) = std::panic::catch_unwind(AssertUnwindSafe(|| drop(value))) {
         let _ = ManuallyDrop::new(another);
     }
 }
@@ -155,10 +174,10 @@ impl<S: Send + Sync> Process<'_, S> {
         }
         let registered = || self.cx.registries().function(self.cx.function());
         let told = match unregistered.or_else(registered) {
-            Some(function) => match function.call(self.cx).await {
+            Some(function) => match self.call(&function).await {
                 Outcome::Done => None,
                 Outcome::InvalidCall(invalid) => Some(self.invalid_call(invalid).await?),
-                Outcome::Response(response) => return Err(response),
+                Outcome::Response(response) => return Err(self.log_response(response)),
             },
             None => Some(self.invalid_request().await?),
         };
@@ -168,6 +187,32 @@ impl<S: Send + Sync> Process<'_, S> {
         Ok(told)
     }
 
+    /// What is no list counts as no arguments, as in the original. What is above the limits never ran
+    /// there, and does not run here as if the page had sent nothing.
+    async fn call(&mut self, function: &Erased<S>) -> Outcome {
+        let unreadable = self.cx.unreadable();
+        if let Some(above) = unreadable.filter(|unreadable| *unreadable != Unreadable::NoList) {
+            return Outcome::InvalidCall(above.into());
+        }
+        let outcome = function.call(self.cx).await;
+        if let (Some(unreadable), Outcome::Done) = (unreadable, &outcome) {
+            tracing::warn!(
+                function = for_log(self.cx.function()),
+                "{unreadable}: the function ran without arguments"
+            );
+        }
+        outcome
+    }
+
+    /// The caller is told as little as the response says: who runs the server may need more.
+    fn log_response(&self, response: Box<http::Response<ReplyBody>>) -> Box<http::Response<ReplyBody>> {
+        let (status, function) = (response.status().as_u16(), for_log(self.cx.function()));
+        if !response.status().is_client_error() {
+            tracing::error!(function, status, "a function, a hook or an extractor answered with an error");
+        }
+        response
+    }
+
     /// Those of the page and of the site.
     fn hooks(&self, event: Event) -> [Option<EventHook<S>>; 2] {
         let mut registries = self.cx.registries().iter();
@@ -175,9 +220,10 @@ impl<S: Send + Sync> Process<'_, S> {
     }
 
     async fn invalid_request(&mut self) -> Result<(FailureKind, String), Box<http::Response<ReplyBody>>> {
-        let known: Vec<&str> = self.cx.registries().iter().flat_map(Sijax::names).take(NAMED).collect();
+        let (registered, known) = self.cx.registries().names_like(self.cx.function());
         tracing::warn!(
             function = for_log(self.cx.function()),
+            registered,
             ?known,
             "a function was called that is not registered"
         );
@@ -210,7 +256,7 @@ impl<S: Send + Sync> Process<'_, S> {
     async fn run_hook(&mut self, hook: &EventHook<S>) -> Result<(), Box<http::Response<ReplyBody>>> {
         match hook.run(self.cx).await {
             Outcome::Done => Ok(()),
-            Outcome::Response(response) => Err(response),
+            Outcome::Response(response) => Err(self.log_response(response)),
             Outcome::InvalidCall(invalid) => {
                 let invalid = invalid.to_string();
                 tracing::error!(

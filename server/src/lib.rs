@@ -92,7 +92,7 @@ pub use function::{
 };
 pub use sijax_shared::{
     ArgError, Args, Call, Command, Commands, EncodeError, Failure, FailureKind, JsonStyle, JsonText, Limits,
-    Lowered, Params, TooManyFields, command, protocol,
+    Lowered, Params, TooManyFields, Unreadable, command, protocol,
 };
 
 pub use event::Event;

@@ -139,6 +139,7 @@ pub trait Callbacks<S = ()>: Send + Sync + Sized + 'static {
 }
 
 /// An object that others hold as well.
+#[diagnostic::do_not_recommend]
 impl<S, T: Callbacks<S>> Callbacks<S> for Arc<T> {
     fn register_callbacks(self: Arc<Self>, sijax: Sijax<S>) -> Sijax<S> {
         T::register_callbacks(Self::clone(&self), sijax)

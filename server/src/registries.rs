@@ -1,6 +1,16 @@
+use std::cmp::Reverse;
+
 use http::request::Parts;
 
 use crate::{Event, EventHook, Sijax, function::Erased};
+
+/// How many of the registered names are logged with one that is not, and how many are looked at.
+const NAMED: usize = 20;
+const LOOKED_AT: usize = 1000;
+
+fn is_same_letter((a, b): &(u8, u8)) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
 
 /// The functions and hooks of a page, and those of its site where a layer brings some.
 #[derive(Debug)]
@@ -34,6 +44,17 @@ impl<S> Registries<S> {
             Some(site) => self.page.cross_site().allows(request) && is_of_page(site),
             None => self.page.cross_site().allows(request),
         }
+    }
+
+    /// How many functions there are, and the names among them that are most like `name`, for the log. Of
+    /// very many functions not all are looked at: whoever calls by wrong names must not keep us busy.
+    pub(crate) fn names_like(&self, name: &str) -> (usize, Vec<&str>) {
+        let registered = self.iter().map(|registry| registry.names().count()).sum();
+        let mut names: Vec<&str> = self.iter().flat_map(Sijax::names).take(LOOKED_AT).collect();
+        let alike = |known: &str| known.bytes().zip(name.bytes()).take_while(is_same_letter).count();
+        names.sort_unstable_by_key(|known| (Reverse(alike(known)), *known));
+        names.truncate(NAMED);
+        (registered, names)
     }
 
     /// The hook that was registered for `event`.

@@ -33,9 +33,9 @@ struct Inner<S> {
     hooks: HashMap<Event, EventHook<S>>,
     request_uri: Option<String>,
     json_uri: Option<String>,
-    json_style: JsonStyle,
+    json_style: Option<JsonStyle>,
     cross_site: CrossSite,
-    limits: Limits,
+    limits: Option<Limits>,
 }
 
 impl<S> Sijax<S> {
@@ -48,9 +48,9 @@ impl<S> Sijax<S> {
                 hooks: HashMap::new(),
                 request_uri: None,
                 json_uri: None,
-                json_style: JsonStyle::default(),
+                json_style: None,
                 cross_site: CrossSite::default(),
-                limits: Limits::default(),
+                limits: None,
             }),
         }
     }
@@ -70,7 +70,7 @@ impl<S> Sijax<S> {
         function: impl Function<S, T>,
     ) -> Self {
         let name = name.into();
-        assert_name(&name, self.limits());
+        assert_name(&name, &self.limits());
         if self.has_function(&name) {
             tracing::warn!(%name, "a function of that name was registered before, and is replaced");
         }
@@ -139,7 +139,7 @@ impl<S> Sijax<S> {
     /// ```
     #[must_use]
     pub fn set_json_style(mut self, style: JsonStyle) -> Self {
-        self.change().json_style = style;
+        self.change().json_style = Some(style);
         self
     }
 
@@ -250,7 +250,7 @@ impl<S> Sijax<S> {
     /// use sijax_server::{Limits, Sijax};
     ///
     /// let sijax: Sijax = Sijax::new().set_limits(Limits::default().arguments(16).depth(8));
-    /// assert_eq!(sijax.limits(), &Limits::default().arguments(16).depth(8));
+    /// assert_eq!(sijax.limits(), Limits::default().arguments(16).depth(8));
     /// ```
     ///
     /// # Panics
@@ -260,14 +260,19 @@ impl<S> Sijax<S> {
     #[track_caller]
     pub fn set_limits(mut self, limits: Limits) -> Self {
         self.names().for_each(|name| assert_name(name, &limits));
-        self.change().limits = limits;
+        self.change().limits = Some(limits);
         self
     }
 
     /// How large calls may be.
     #[must_use]
-    pub fn limits(&self) -> &Limits {
-        &self.inner.limits
+    pub fn limits(&self) -> Limits {
+        self.own_limits().unwrap_or_default()
+    }
+
+    /// Those that were set.
+    pub(crate) fn own_limits(&self) -> Option<Limits> {
+        self.inner.limits
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
@@ -291,8 +296,9 @@ impl<S> Sijax<S> {
         self.inner.json_uri.as_deref()
     }
 
-    pub(crate) fn json_style(&self) -> &JsonStyle {
-        &self.inner.json_style
+    /// The style that was set.
+    pub(crate) fn json_style(&self) -> Option<&JsonStyle> {
+        self.inner.json_style.as_ref()
     }
 
     pub(crate) fn cross_site(&self) -> &CrossSite {

@@ -23,14 +23,42 @@ use crate::Limits;
 pub struct Args {
     text: String,
     spans: Vec<Range<usize>>,
-    unreadable: bool,
+    unreadable: Option<Unreadable>,
+}
+
+/// Why arguments cannot be read: they count as none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unreadable {
+    /// They are no JSON array.
+    NoList,
+    /// They nest deeper than [`Limits::depth`] allows.
+    TooDeep {
+        /// How deep they may nest.
+        most: usize,
+    },
+    /// There are more than [`Limits::arguments`] allows.
+    TooMany {
+        /// How many there may be.
+        most: usize,
+    },
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoList => f.write_str("the arguments are not a JSON array that can be read"),
+            Self::TooDeep { most } => write!(f, "the arguments nest deeper than {most} levels"),
+            Self::TooMany { most } => write!(f, "there are more than {most} arguments"),
+        }
+    }
 }
 
 impl Args {
     /// Reads a JSON array.
     ///
-    /// What is no JSON array, or above the default [`Limits`] in depth or number, is read as no
-    /// arguments, as the original does; [`is_unreadable`](Self::is_unreadable) tells.
+    /// What is no JSON array is read as no arguments, as the original does, and so is what is above the
+    /// default [`Limits`] in depth or number; [`unreadable`](Self::unreadable) tells.
     #[must_use]
     pub fn parse(text: impl Into<String>) -> Self {
         Self::parse_within(text, &Limits::default())
@@ -41,8 +69,8 @@ impl Args {
     pub fn parse_within(text: impl Into<String>, limits: &Limits) -> Self {
         let text = text.into();
         match spans(&text, limits) {
-            Some(spans) => Self { text, spans, unreadable: false },
-            None => Self { text: String::new(), spans: Vec::new(), unreadable: true },
+            Ok(spans) => Self { text, spans, unreadable: None },
+            Err(unreadable) => Self { text: String::new(), spans: Vec::new(), unreadable: Some(unreadable) },
         }
     }
 
@@ -61,6 +89,20 @@ impl Args {
     /// Whether the text could not be read, and counts as no arguments for that reason.
     #[must_use]
     pub fn is_unreadable(&self) -> bool {
+        self.unreadable.is_some()
+    }
+
+    /// Why the text could not be read.
+    ///
+    /// ```
+    /// use sijax_shared::{Args, Limits, Unreadable};
+    ///
+    /// assert_eq!(Args::parse("5").unreadable(), Some(Unreadable::NoList));
+    /// let two = Args::parse_within("[1, 2]", &Limits::default().arguments(1));
+    /// assert_eq!(two.unreadable(), Some(Unreadable::TooMany { most: 1 }));
+    /// ```
+    #[must_use]
+    pub fn unreadable(&self) -> Option<Unreadable> {
         self.unreadable
     }
 
@@ -82,23 +124,26 @@ impl Args {
     }
 }
 
-fn spans(text: &str, limits: &Limits) -> Option<Vec<Range<usize>>> {
+fn spans(text: &str, limits: &Limits) -> Result<Vec<Range<usize>>, Unreadable> {
     if is_too_deep(text, limits.depth) {
-        return None;
+        return Err(Unreadable::TooDeep { most: limits.depth });
     }
     let mut json = serde_json::Deserializer::from_str(text);
-    let spans = Spans { text, most: limits.arguments }.deserialize(&mut json).ok()?;
-    json.end().ok()?;
-    Some(spans)
+    let mut spans = Spans { text, most: limits.arguments, is_above: false };
+    let read = spans.deserialize(&mut json).and_then(|read| json.end().map(|()| read));
+    read.map_err(|_| {
+        if spans.is_above { Unreadable::TooMany { most: limits.arguments } } else { Unreadable::NoList }
+    })
 }
 
 /// Where the elements of a list lie in `text`.
 struct Spans<'a> {
     text: &'a str,
     most: usize,
+    is_above: bool,
 }
 
-impl<'de> DeserializeSeed<'de> for Spans<'_> {
+impl<'de> DeserializeSeed<'de> for &mut Spans<'_> {
     type Value = Vec<Range<usize>>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -106,7 +151,7 @@ impl<'de> DeserializeSeed<'de> for Spans<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Spans<'_> {
+impl<'de> Visitor<'de> for &mut Spans<'_> {
     type Value = Vec<Range<usize>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -117,6 +162,7 @@ impl<'de> Visitor<'de> for Spans<'_> {
         let mut spans = Vec::new();
         while let Some(value) = list.next_element::<&RawValue>()? {
             if spans.len() == self.most {
+                self.is_above = true;
                 return Err(A::Error::invalid_length(self.most + 1, &self));
             }
             let from = value.get().as_ptr().addr() - self.text.as_ptr().addr();

@@ -43,7 +43,7 @@ mod json_text;
 mod limits;
 mod respell;
 
-pub use args::{ArgError, Args};
+pub use args::{ArgError, Args, Unreadable};
 pub use call::{Call, TooManyFields};
 pub use command::{Command, Lowered, Params};
 pub use commands::Commands;

@@ -25,14 +25,14 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// How many arguments a call may have. More are read as none, as all that is unreadable.
+    /// How many arguments a call may have. One with more is an invalid call.
     #[must_use]
     pub const fn arguments(mut self, most: usize) -> Self {
         self.arguments = most;
         self
     }
 
-    /// How deep the arguments may nest, their list included. Deeper ones are read as none.
+    /// How deep the arguments may nest, their list included. One with deeper ones is an invalid call.
     ///
     /// # Panics
     ///

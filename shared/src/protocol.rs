@@ -16,13 +16,13 @@ pub const RETURN_COMMAND: &str = "sijax_return";
 /// The type of the command that ends a list with the reason why the call failed.
 pub const ERROR_COMMAND: &str = "sijax_error";
 
-/// How deep arguments may nest. A deeper list is read as no arguments, as all that is unreadable.
+/// How deep arguments may nest. A call with deeper ones is an invalid one.
 pub const MAX_DEPTH: usize = 128;
 
 /// How many fields a form may have beside those of the call.
 pub const MAX_FIELDS: usize = 4096;
 
-/// How many arguments a call may have. A longer list is read as no arguments, as all that is unreadable.
+/// How many arguments a call may have. One with more is an invalid one.
 pub const MAX_ARGUMENTS: usize = 4096;
 
 /// How many bytes the name of a function may have. A longer one is cut, and names no function.

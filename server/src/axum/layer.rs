@@ -1,3 +1,4 @@
+use std::any::type_name;
 use std::task::{Context, Poll};
 
 use ::axum::extract::Request;
@@ -91,11 +92,13 @@ pub(super) fn site<S: Send + Sync + 'static>(extensions: &Extensions) -> Result<
     match (extensions.get(), site) {
         (None, _) => Ok(None),
         (Some(Sites(1)), Some(site)) => Ok(Some(site.clone())),
-        (Some(Sites(count)), _) => {
-            tracing::error!(
-                layers = count,
-                "a page has either more than one layer with a `Sijax`, or one for another state"
-            );
+        (Some(Sites(1)), None) => {
+            let wanted = type_name::<Sijax<S>>();
+            tracing::error!(wanted, "the `Sijax` of the layer before a page is for another state");
+            Err(NoSite)
+        }
+        (Some(Sites(layers)), _) => {
+            tracing::error!(layers, "a page has more than one layer with a `Sijax`");
             Err(NoSite)
         }
     }

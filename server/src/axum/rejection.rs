@@ -41,6 +41,7 @@ impl SijaxRequestRejection {
     }
 
     pub(super) fn content_type(caller: Caller) -> Self {
+        tracing::warn!("a client of ours sent what is no form");
         Self { caller, kind: Kind::ContentType }
     }
 

@@ -210,8 +210,9 @@ impl<S: Clone + Send + Sync + 'static> FromRequest<S> for SijaxRequest<S> {
         let site: Option<Sijax<S>> = site(request.extensions())
             .map_err(|NoSite| SijaxRequestRejection::no_site(Caller::of(request.headers())))?;
         let page = SijaxPage::of(request.extensions(), request.uri());
-        let own = Sijax::new().set_limits(site.as_ref().map_or_else(Limits::default, |site| *site.limits()));
-        let read = ReadRequest::of(request, *own.limits()).await?;
+        let limits = site.as_ref().map_or_else(Limits::default, Sijax::limits);
+        let own = Sijax::new().set_limits(limits);
+        let read = ReadRequest::of(request, limits).await?;
         Ok(Self { own, site, page, read, state: state.clone() })
     }
 }

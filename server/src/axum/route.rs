@@ -51,12 +51,12 @@ where
     get(Page(page.clone())).post(Functions { page, sijax })
 }
 
-/// Those of the page, unless they are the default and its site has others. Names may be as long as either
-/// allows, so that whatever is registered can be called, and nothing by what a name is cut to.
+/// Those of the page, or else of its site. Names may be as long as either allows, so that whatever is
+/// registered can be called, and nothing by what a name is cut to.
 fn limits<S>(page: &Sijax<S>, site: Option<&Sijax<S>>) -> Limits {
-    let (page, site) = (page.limits(), site.unwrap_or(page).limits());
-    let limits = if *page == Limits::default() { site } else { page };
-    limits.name(page.longest_name().max(site.longest_name()))
+    let Some(site) = site else { return page.limits() };
+    let limits = page.own_limits().unwrap_or_else(|| site.limits());
+    limits.name(page.limits().longest_name().max(site.limits().longest_name()))
 }
 
 /// The page, told what its functions were told.

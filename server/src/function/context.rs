@@ -1,5 +1,5 @@
 use http::request::Parts;
-use sijax_shared::{Args, Call};
+use sijax_shared::{Args, Call, Unreadable};
 
 use super::{FromArg, FunctionName, InvalidCall, InvalidCallKind};
 use crate::{Response, caller::Caller, registries::Registries};
@@ -132,19 +132,17 @@ impl<S> Context<S> {
         let (sent, takes) = (self.args.len(), self.taken);
         Err(self.miscounted(
             InvalidCallKind::TooMany,
-            format!("{sent} arguments, and the function takes {takes}"),
+            format!("{sent} argument{}, and the function takes {takes}", if sent == 1 { "" } else { "s" }),
         ))
     }
 
     fn miscounted(&self, kind: InvalidCallKind, reason: String) -> InvalidCall {
-        if self.args.is_unreadable() {
-            InvalidCall::of(
-                InvalidCallKind::Unreadable,
-                "the arguments are not a JSON array that can be read",
-            )
-        } else {
-            InvalidCall::of(kind, reason)
-        }
+        self.args.unreadable().map_or_else(|| InvalidCall::of(kind, reason), InvalidCall::from)
+    }
+
+    /// Why the arguments count as none.
+    pub(crate) fn unreadable(&self) -> Option<Unreadable> {
+        self.args.unreadable()
     }
 }
 

@@ -39,6 +39,7 @@ impl<S: Send + Sync> EventHook<S> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Send + Sync + 'static> Hook<S, via::Registered> for EventHook<S> {
     async fn call(self, cx: &mut Context<S>) -> Outcome {
         self.run(cx).await

@@ -1,3 +1,8 @@
+use std::fmt;
+
+use futures_util::future::BoxFuture;
+use http::Extensions;
+
 use super::{Context, EventHook, FromContext, Outcome, Refusal, via};
 use crate::Event;
 
@@ -18,15 +23,39 @@ use crate::Event;
 /// ```
 ///
 /// The hook shares the response with the function. Its extractors see the request as it was when this
-/// argument was taken.
-///
-/// `S` is the state of the application: write `Events<AppState>` where there is one.
-#[derive(Debug)]
-pub struct Events<S = ()> {
-    cx: Context<S>,
+/// argument was taken. A hook that sets off its own event never ends.
+pub struct Events {
+    cx: Box<dyn SetOff>,
 }
 
-impl<S: Send + Sync> Events<S> {
+/// A context whose state is forgotten, so that no signature has to name it.
+trait SetOff: Send + Sync {
+    fn extensions(&mut self) -> &mut Extensions;
+    fn set_off(&mut self, event: Event) -> BoxFuture<'_, Result<bool, Refusal>>;
+}
+
+impl<S: Send + Sync> SetOff for Context<S> {
+    fn extensions(&mut self) -> &mut Extensions {
+        &mut self.parts_and_state().0.extensions
+    }
+
+    fn set_off(&mut self, event: Event) -> BoxFuture<'_, Result<bool, Refusal>> {
+        Box::pin(async move {
+            let hook = self.registries().hook(event).or_else(|| EventHook::default_of(event));
+            let Some(hook) = hook else {
+                tracing::warn!(event = event.as_str(), "an event was set off that nothing is registered for");
+                return Ok(false);
+            };
+            match hook.run(self).await {
+                Outcome::Done => Ok(true),
+                Outcome::InvalidCall(invalid) => Err(Refusal::InvalidCall(invalid)),
+                Outcome::Response(response) => Err(Refusal::Response(response)),
+            }
+        })
+    }
+}
+
+impl Events {
     /// Gives `value` to the hooks that are set off from here on, as an extension of their request: they
     /// take it as axum's `Extension`. One of that type that was there before is replaced.
     ///
@@ -50,7 +79,7 @@ impl<S: Send + Sync> Events<S> {
     /// let sijax: Sijax = Sijax::new().register_callback("save", save).register_event("saved", saved);
     /// ```
     pub fn insert<T: Clone + Send + Sync + 'static>(&mut self, value: T) -> &mut Self {
-        self.cx.parts_and_state().0.extensions.insert(value);
+        self.cx.extensions().insert(value);
         self
     }
 
@@ -61,19 +90,18 @@ impl<S: Send + Sync> Events<S> {
     ///
     /// The hook refused: given back by the function, it is the reply.
     pub async fn set_off(&mut self, event: impl Into<Event>) -> Result<bool, Refusal> {
-        let event = event.into();
-        let hook = self.cx.registries().hook(event).or_else(|| EventHook::default_of(event));
-        let Some(hook) = hook else { return Ok(false) };
-        match hook.run(&mut self.cx).await {
-            Outcome::Done => Ok(true),
-            Outcome::InvalidCall(invalid) => Err(Refusal::InvalidCall(invalid)),
-            Outcome::Response(response) => Err(Refusal::Response(response)),
-        }
+        self.cx.set_off(event.into()).await
     }
 }
 
-impl<S: Clone + Send + Sync> FromContext<S, via::Call> for Events<S> {
+impl fmt::Debug for Events {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Events")
+    }
+}
+
+impl<S: Clone + Send + Sync + 'static> FromContext<S, via::Call> for Events {
     async fn from_context(cx: &mut Context<S>) -> Result<Self, Refusal> {
-        Ok(Self { cx: cx.fork() })
+        Ok(Self { cx: Box::new(cx.fork()) })
     }
 }

@@ -11,10 +11,11 @@ use super::{Context, FromCall, FromContext, IntoOutcome, Outcome};
 /// their futures `Send`, as those of axum's handlers.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a Sijax function",
-    note = "a Sijax function is an `async fn` or async closure: each argument is `Response`, a standard type (`String`, not `&str`), `Arg<T>` with `T: Deserialize`, or an extractor that leaves the body alone; \
-            it returns `()`, `Commands`, or a `Result` of these whose error is `InvalidCall`, `Refusal` or implements `IntoResponse`; \
+    note = "a Sijax function is an `async fn` or async closure: each of up to twelve arguments is `Response` or a `ResponseClass` of yours, a standard type (`String`, not `&str`), `Arg<T>` with `T: Deserialize`, or an extractor that leaves the body alone; \
+            it returns `()`, `Commands`, or a `Result` of these whose error is `InvalidCall`, `Refusal` or implements `IntoResponse` (`Box<dyn Error>` does not; a closure that ends in `res.alert(…)` returns that, without a `;`); \
             its future is `Send`: no guard of a lock, no `Rc` is held over an `.await`",
-    note = "an extractor that needs the application's state makes it a function of `Sijax<TheState>`, where `Events` is `Events<TheState>`"
+    note = "an extractor that needs the application's state makes it a function of `Sijax<TheState>`",
+    note = "to be told which argument or result it is, put the function into an `impl` block with `#[sijax_server::callbacks]`"
 )]
 pub trait Function<S, T>: Clone + Send + Sync + Sized + 'static {
     /// Takes the arguments from the call and runs the function.

@@ -32,6 +32,7 @@ pub struct Guarded<G, F> {
     function: F,
 }
 
+#[diagnostic::do_not_recommend]
 impl<S, G, F, TG, TF> Function<S, (TG, TF)> for Guarded<G, F>
 where
     S: Send + Sync,

@@ -1,6 +1,6 @@
 use std::{borrow::Cow, error::Error, fmt, sync::Arc};
 
-use sijax_shared::ArgError;
+use sijax_shared::{ArgError, Unreadable};
 
 use super::{Context, FromContext, Refusal, via};
 use crate::reply;
@@ -41,6 +41,8 @@ pub struct InvalidCall {
 pub enum InvalidCallKind {
     /// The arguments are no JSON array, and count as none.
     Unreadable,
+    /// The arguments are more, or nest deeper, than the [`Limits`](crate::Limits) allow.
+    AboveLimits,
     /// An argument is missing.
     TooFew,
     /// There are more arguments than the function takes.
@@ -66,6 +68,16 @@ impl InvalidCall {
     #[must_use]
     pub fn kind(&self) -> InvalidCallKind {
         self.kind
+    }
+}
+
+impl From<Unreadable> for InvalidCall {
+    fn from(unreadable: Unreadable) -> Self {
+        let kind = match unreadable {
+            Unreadable::NoList => InvalidCallKind::Unreadable,
+            _ => InvalidCallKind::AboveLimits,
+        };
+        Self::of(kind, unreadable.to_string())
     }
 }
 

@@ -3,7 +3,9 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response as HttpResponse};
 use axum::routing::get;
-use sijax_server::{Event, FunctionName, Limits, Response, Rest, Sijax, SijaxRequest, route};
+use sijax_server::{
+    Event, FunctionName, InvalidCall, InvalidCallKind, Limits, Response, Rest, Sijax, SijaxRequest, route,
+};
 
 fn small() -> Sijax {
     Sijax::new().set_limits(Limits::default().arguments(2).depth(2).name(5).fields(2))
@@ -17,13 +19,17 @@ fn with_functions(sijax: Sijax) -> Sijax {
         .register_event(Event::InvalidRequest, async |res: Response, name: FunctionName| {
             res.alert(name.as_str());
         })
+        .register_event(Event::InvalidCall, async |res: Response, wrong: InvalidCall| {
+            assert_eq!(wrong.kind(), InvalidCallKind::AboveLimits);
+            res.alert(wrong.to_string());
+        })
 }
 
 async fn holds(app: &Router) {
     assert_eq!(ok(app, "/", "count", "[1,2]").await, r#"[{"alert":2,"type":"alert"}]"#);
-    assert_eq!(ok(app, "/", "count", "[1,2,3]").await, r#"[{"alert":0,"type":"alert"}]"#);
+    assert_eq!(ok(app, "/", "count", "[1,2,3]").await, alert("there are more than 2 arguments"));
     assert_eq!(ok(app, "/", "count", "[[1]]").await, r#"[{"alert":1,"type":"alert"}]"#);
-    assert_eq!(ok(app, "/", "count", "[[[1]]]").await, r#"[{"alert":0,"type":"alert"}]"#);
+    assert_eq!(ok(app, "/", "count", "[[[1]]]").await, alert("the arguments nest deeper than 2 levels"));
     assert_eq!(ok(app, "/", "counter", "[]").await, alert("count…"));
     assert_eq!(send(app, call("/", "count", "[]&a=1")).await.0, StatusCode::OK);
     assert_eq!(send(app, call("/", "count", "[]&a=1&b=2")).await.0, StatusCode::BAD_REQUEST);
@@ -51,7 +57,7 @@ fn a_name_that_no_page_could_send_is_not_registered() {
 #[test]
 #[should_panic(expected = "no page could call `longer`: names have at most 5 bytes")]
 fn nor_do_limits_leave_out_what_is_registered() {
-    let _ = Sijax::<()>::new().register_callback("longer", async || {}).set_limits(*small().limits());
+    let _ = Sijax::<()>::new().register_callback("longer", async || {}).set_limits(small().limits());
 }
 
 #[tokio::test]
@@ -59,7 +65,7 @@ async fn a_route_without_limits_of_its_own_has_those_of_its_layer() {
     let site = || with_functions(small()).layer();
     let too_many = "[]&a=1&b=2&c=3";
     let without = Router::new().route("/", route(page, Sijax::new())).layer(site());
-    assert_eq!(ok(&without, "/", "count", "[1,2,3]").await, r#"[{"alert":0,"type":"alert"}]"#);
+    assert_eq!(ok(&without, "/", "count", "[1,2,3]").await, alert("there are more than 2 arguments"));
     let refused = send(&without, call("/", "count", too_many)).await;
     assert_eq!((refused.0, refused.1.as_str()), (StatusCode::BAD_REQUEST, "The form has too many fields."));
     let larger = Sijax::new().set_limits(Limits::default().fields(4));

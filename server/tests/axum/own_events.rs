@@ -47,7 +47,7 @@ async fn a_page_s_hook_comes_before_the_site_s_and_both_see_the_state() {
     struct App(&'static str);
     async fn view(sijax: SijaxRequest<App>) -> HttpResponse {
         let sijax = sijax
-            .register_callback("f", async |mut events: Events<App>| {
+            .register_callback("f", async |mut events: Events| {
                 events.set_off("page").await?;
                 events.set_off("site").await?;
                 Ok::<_, Refusal>(())
@@ -128,5 +128,5 @@ async fn a_hook_that_an_invalid_call_sets_off_may_ask_why() {
             res.alert(wrong.to_string());
         });
     let app = Router::new().route("/", route(page, sijax));
-    assert_eq!(ok(&app, "/", "f", "[1]").await, alert("1 arguments, and the function takes 0"));
+    assert_eq!(ok(&app, "/", "f", "[1]").await, alert("1 argument, and the function takes 0"));
 }
