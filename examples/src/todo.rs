@@ -12,7 +12,7 @@ use axum::{Router, extract::State};
 use maud::{Markup, html};
 use sijax_server::{Response, Sijax, SijaxPage, route};
 
-use crate::gallery::TODO;
+use crate::gallery::TO_DO;
 
 #[derive(Clone, Default)]
 struct Todos(Arc<Mutex<List>>);
@@ -114,7 +114,7 @@ async fn page(page: SijaxPage, State(todos): State<Todos>) -> Markup {
              as you add something yourself."
         }
     };
-    TODO.show(&page.get_js(), live)
+    TO_DO.show(&page.get_js(), live)
 }
 
 pub(crate) fn router() -> Router {

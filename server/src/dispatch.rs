@@ -207,7 +207,7 @@ impl<S: Send + Sync> Process<'_, S> {
     /// The caller is told as little as the response says: who runs the server may need more.
     fn log_response(&self, response: Box<http::Response<ReplyBody>>) -> Box<http::Response<ReplyBody>> {
         let (status, function) = (response.status().as_u16(), for_log(self.cx.function()));
-        if !response.status().is_client_error() {
+        if response.status().is_server_error() {
             tracing::error!(function, status, "a function, a hook or an extractor answered with an error");
         }
         response
@@ -247,7 +247,7 @@ impl<S: Send + Sync> Process<'_, S> {
     }
 
     async fn run_event(&mut self, event: Event) -> Result<(), Box<http::Response<ReplyBody>>> {
-        match self.cx.registries().hook(event).or_else(|| EventHook::default_of(event)) {
+        match self.cx.registries().get_event(event) {
             Some(hook) => self.run_hook(&hook).await,
             None => Ok(()),
         }

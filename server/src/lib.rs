@@ -47,10 +47,11 @@
 //!
 //! # Logging
 //!
-//! The crate logs by [`tracing`]: `error` for functions that panic, errors with a status of success and
-//! setups that cannot work; `warn` for calls from other sites, of names that are not registered, with
-//! arguments that do not fit, and for commands that come too late. Nothing is logged until the
-//! application installs a subscriber, such as `tracing_subscriber::fmt().init()`.
+//! The crate logs by [`tracing`]: `error` for functions that panic or answer with a server error, errors
+//! with a status of success and setups that cannot work; `warn` for calls from other sites, of names that
+//! are not registered, with arguments that do not fit or cannot be read, for events that nothing is
+//! registered for, and for commands that come too late. Nothing is logged until the application installs
+//! a subscriber, such as `tracing_subscriber::fmt().init()`.
 //!
 //! # Features
 //!

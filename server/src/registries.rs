@@ -49,7 +49,7 @@ impl<S> Registries<S> {
     /// How many functions there are, and the names among them that are most like `name`, for the log. Of
     /// very many functions not all are looked at: whoever calls by wrong names must not keep us busy.
     pub(crate) fn names_like(&self, name: &str) -> (usize, Vec<&str>) {
-        let registered = self.iter().map(|registry| registry.names().count()).sum();
+        let registered = self.iter().map(Sijax::functions).sum();
         let mut names: Vec<&str> = self.iter().flat_map(Sijax::names).take(LOOKED_AT).collect();
         let alike = |known: &str| known.bytes().zip(name.bytes()).take_while(is_same_letter).count();
         names.sort_unstable_by_key(|known| (Reverse(alike(known)), *known));
@@ -57,9 +57,13 @@ impl<S> Registries<S> {
         (registered, names)
     }
 
-    /// The hook that was registered for `event`.
-    pub(crate) fn hook(&self, event: Event) -> Option<EventHook<S>> {
-        self.iter().find_map(|registry| registry.hook(event)).cloned()
+    /// What runs at `event`: see [`Sijax::get_event`].
+    pub(crate) fn get_event(&self, event: Event) -> Option<EventHook<S>>
+    where
+        S: Send + Sync,
+    {
+        let registered = self.iter().find_map(|registry| registry.hook(event)).cloned();
+        registered.or_else(|| EventHook::default_of(event))
     }
 }
 

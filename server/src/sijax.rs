@@ -275,6 +275,11 @@ impl<S> Sijax<S> {
         self.inner.limits
     }
 
+    /// How many functions there are.
+    pub(crate) fn functions(&self) -> usize {
+        self.inner.functions.len()
+    }
+
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.inner.functions.keys().map(|name| &**name)
     }

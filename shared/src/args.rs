@@ -65,6 +65,14 @@ impl Args {
     }
 
     /// The same within limits of your own.
+    ///
+    /// ```
+    /// use sijax_shared::{Args, Limits};
+    ///
+    /// let limits = Limits::default().depth(2);
+    /// assert_eq!(Args::parse_within("[[1]]", &limits).len(), 1);
+    /// assert!(Args::parse_within("[[[1]]]", &limits).is_unreadable());
+    /// ```
     #[must_use]
     pub fn parse_within(text: impl Into<String>, limits: &Limits) -> Self {
         let text = text.into();

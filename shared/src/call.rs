@@ -79,6 +79,14 @@ impl Call {
     /// # Errors
     ///
     /// A call with more other fields than the limits allow.
+    ///
+    /// ```
+    /// use sijax_shared::{Call, Limits};
+    ///
+    /// let fields = [("sijax_args", "[]"), ("sijax_rq", "f"), ("a", "1")];
+    /// let fields = fields.map(|(name, value)| (name.into(), value.into()));
+    /// assert!(Call::from_fields_within(fields, &Limits::default().fields(0)).is_err());
+    /// ```
     pub fn from_fields_within<'a>(
         form: impl IntoIterator<Item = (Cow<'a, str>, Cow<'a, str>)>,
         limits: &Limits,

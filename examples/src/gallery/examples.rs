@@ -3,7 +3,7 @@ use crate::{chat, commands, events, form, hello, own_command, per_request, todo}
 
 /// All examples, in the order in which they are best read.
 pub(super) const EXAMPLES: [&Example; 8] =
-    [&HELLO, &COMMANDS, &FORM, &TODO, &CHAT, &EVENTS, &PER_REQUEST, &OWN_COMMAND];
+    [&HELLO, &COMMANDS, &FORM, &TO_DO, &CHAT, &EVENTS, &PER_REQUEST, &OWN_COMMAND];
 
 pub(crate) const HELLO: Example = Example {
     path: "/hello",
@@ -34,7 +34,7 @@ pub(crate) const FORM: Example = Example {
     router: form::router,
 };
 
-pub(crate) const TODO: Example = Example {
+pub(crate) const TO_DO: Example = Example {
     path: "/todo",
     title: "To do",
     about: "A list on the server that everybody shares. Functions take the application's state beside \

@@ -37,6 +37,7 @@ impl ReadRequest {
         async move {
             let Some(form) = form else {
                 if parts.method == Method::POST && Caller::of(&parts.headers) == Caller::Client {
+                    tracing::warn!("a client of ours sent what is no form");
                     decline(&parts, &mut body).await;
                     return Err(SijaxRequestRejection::content_type(Caller::Client));
                 }

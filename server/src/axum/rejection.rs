@@ -41,7 +41,6 @@ impl SijaxRequestRejection {
     }
 
     pub(super) fn content_type(caller: Caller) -> Self {
-        tracing::warn!("a client of ours sent what is no form");
         Self { caller, kind: Kind::ContentType }
     }
 

@@ -17,7 +17,7 @@ impl<S> EventHook<S> {
     }
 
     /// Runs it for a call.
-    pub async fn run(&self, cx: &mut Context<S>) -> Outcome {
+    pub(crate) async fn run(&self, cx: &mut Context<S>) -> Outcome {
         self.0.call(cx).await
     }
 }

@@ -3,7 +3,7 @@ use std::fmt;
 use futures_util::future::BoxFuture;
 use http::Extensions;
 
-use super::{Context, EventHook, FromContext, Outcome, Refusal, via};
+use super::{Context, FromContext, Outcome, Refusal, via};
 use crate::Event;
 
 /// Sets off events of the application from inside of a function or hook.
@@ -41,8 +41,7 @@ impl<S: Send + Sync> SetOff for Context<S> {
 
     fn set_off(&mut self, event: Event) -> BoxFuture<'_, Result<bool, Refusal>> {
         Box::pin(async move {
-            let hook = self.registries().hook(event).or_else(|| EventHook::default_of(event));
-            let Some(hook) = hook else {
+            let Some(hook) = self.registries().get_event(event) else {
                 tracing::warn!(event = event.as_str(), "an event was set off that nothing is registered for");
                 return Ok(false);
             };

@@ -3,7 +3,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use axum::Router;
+use axum::{Router, http::StatusCode};
 use sijax_server::{Arg, InvalidCall, Response, Sijax, route};
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -80,6 +80,19 @@ async fn a_call_that_goes_nowhere_is_logged_with_the_names_that_there_are() {
         assert!(log.contains(told), "{told}: {log}");
     }
     assert_eq!(logged(async { drop(ok(&app, "/", "known", "[1]").await) }).await, "");
+}
+
+#[tokio::test]
+async fn a_server_error_is_logged_with_its_function_and_no_other_answer_is() {
+    for (status, is_error) in
+        [(StatusCode::FORBIDDEN, false), (StatusCode::SEE_OTHER, false), (StatusCode::BAD_GATEWAY, true)]
+    {
+        let sijax: Sijax = Sijax::new().register_callback("fails", async move || Err::<(), _>(status));
+        let app = Router::new().route("/", route(page, sijax));
+        let log = logged(async { drop(send(&app, call("/", "fails", "[]")).await) }).await;
+        assert_eq!(log.lines().count(), usize::from(is_error), "{status}: {log}");
+        assert_eq!(log.contains("ERROR") && log.contains("fails"), is_error, "{status}: {log}");
+    }
 }
 
 #[tokio::test]
