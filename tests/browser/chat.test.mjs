@@ -27,7 +27,14 @@ async function visitor(client, name) {
       await this.text.fill(text);
       await page.keyboard.press('Enter');
     },
-    clear: () => page.getByRole('button', { name: 'Clear the room' }).click(),
+    /** The room is clear afterwards: what is sent next may not come before it. */
+    async clear() {
+      const cleared = page.waitForResponse((response) => (
+        response.request().postData()?.includes('sijax_rq=clear')
+      ));
+      await page.getByRole('button', { name: 'Clear the room' }).click();
+      await cleared;
+    },
     lines: () => messages.locator('> *').allTextContents(),
     /** Waits until these are all messages. */
     async reads(...expected) {
