@@ -22,9 +22,10 @@ if (!window.Sijax || !window.Sijax.VERSION) {
   try {
     client.$engine = instantiate();
     // Tells pages and tests which engine it is.
-    client.$sijax.wasm = true;
+    sijax.wasm = true;
   } catch (no_wasm) {
     client.$engine = fallback();
-    client.$sijax.wasm = false;
+    sijax.wasm = false;
   }
+  listen();
 }

@@ -1,9 +1,10 @@
-import { client, now } from './registers.js';
+import { command, sijax } from './registers.js';
 import { failure } from './report.js';
 
 // A module has no current script.
 var page_script = document.currentScript || document.querySelector('script[nonce]');
 var nonce = page_script && (page_script.nonce || page_script.getAttribute('nonce'));
+var runnable = /^$|^module$|\/(?:java|ecma)script/i;
 var policy, compiled, eval_refused;
 
 function same(text) {
@@ -33,19 +34,19 @@ export function trusted_html(text) {
 // Runs source text in the global scope as a script element does: in an element of the
 // page's nonce, so that a strict policy lets it. What it throws goes to `window.onerror`.
 export function run_element(text, like, source) {
-  var element = document.createElement('script'), head = document.documentElement, own_nonce;
-  if (like && like.type) {
+  var element = document.createElement('script'), head = document.documentElement, own_nonce = nonce;
+  if (like) {
     element.type = like.type;
+    own_nonce = like.nonce || like.getAttribute('nonce') || nonce;
+    if (like.integrity) {
+      element.integrity = like.integrity;
+      element.crossOrigin = like.crossOrigin;
+    }
   }
-  own_nonce = like && (like.nonce || like.getAttribute('nonce')) || nonce;
   if (own_nonce) {
     element.setAttribute('nonce', own_nonce);
   }
   if (source) {
-    if (like && like.integrity) {
-      element.integrity = like.integrity;
-      element.crossOrigin = like.crossOrigin;
-    }
     element.async = false;
     element.src = policy ? policy.createScriptURL(source) : source;
   } else {
@@ -59,7 +60,7 @@ export function run_element(text, like, source) {
 // the script throws can be reported like any failure of a command.
 function compile_by_element(text) {
   compiled = 0;
-  client.$sijax.compiled = function (made) {
+  sijax.compiled = function (made) {
     compiled = made;
   };
   run_element('Sijax.compiled(function(params){' + text + '\n})');
@@ -70,7 +71,7 @@ function compile_by_element(text) {
 }
 
 export function run_script() {
-  var text = now.$command.script, run;
+  var text = command.script, run;
   if (typeof text !== 'string') {
     return;
   }
@@ -84,5 +85,48 @@ export function run_script() {
       eval_refused = 1;
     }
   }
-  (run || compile_by_element(text)).call(window, now.$command);
+  (run || compile_by_element(text)).call(window, command);
+}
+
+// A script with a source has always run before what follows it: fetch it synchronously
+// where that is allowed. What is to be checked, the browser has to fetch.
+function run_one(script) {
+  var source = script.src, is_module = script.type === 'module', request = new XMLHttpRequest();
+  if (!source) {
+    return run_element(script.textContent, script);
+  }
+  if (is_module || !script.noModule) {
+    if (!is_module && !script.integrity) {
+      try {
+        request.open('GET', source, false);
+        request.send(null);
+      } catch (refused) {
+        request = 0;
+      }
+      if (request) {
+        if (request.status >= 200 && request.status < 300) {
+          return run_element(request.responseText, script);
+        }
+        throw new Error('cannot load ' + source);
+      }
+    }
+    run_element('', script, source);
+  }
+}
+
+// Runs the scripts in what has been inserted. One that fails doesn't stop the others.
+export function run_inserted(scripts) {
+  var failed, i;
+  for (i = 0; i < scripts.length; i++) {
+    if (runnable.test(scripts[i].type || '') && document.documentElement.contains(scripts[i])) {
+      try {
+        run_one(scripts[i]);
+      } catch (thrown) {
+        failed = failed || thrown;
+      }
+    }
+  }
+  if (failed) {
+    throw failed;
+  }
 }

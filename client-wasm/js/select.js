@@ -1,11 +1,52 @@
-import { now } from './registers.js';
+import { command, now } from './registers.js';
 import { failure, report } from './report.js';
 
 // `querySelectorAll` takes three times as long for these.
 var simple = /^.[\w\-]+$/;
 
-function to_array(list) {
-  return [].slice.call(list);
+// What pages select by with jQuery, for pages without it. What is not named here is the type of a
+// form control.
+var extension = /:(first|last|eq|visible|hidden|contains|selected|input|text|button|submit|reset|radio|checkbox|password|file|image)(?:\((['"]?)(.*?)\2\))?(?![\w\-])/;
+
+function keeps(element, index, found, name, argument) {
+  var is_visible = element.getClientRects().length > 0;
+  return name === 'first' ? !index
+    : name === 'last' ? index === found.length - 1
+    : name === 'eq' ? index === (argument < 0 ? +argument + found.length : +argument)
+    : name === 'visible' ? is_visible
+    : name === 'hidden' ? !is_visible
+    : name === 'contains' ? element.textContent.indexOf(argument) >= 0
+    : name === 'selected' ? element.selected
+    : name === 'input' ? /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(element.nodeName)
+    : element.type === name || name === 'button' && element.nodeName === 'BUTTON';
+}
+
+// Finds what stands before the first extension, keeps some of it, and goes on from there by an
+// attribute that only those have for a moment.
+function extended(selector) {
+  var parts = extension.exec(selector), kept = [], before, start, mark, i, found;
+  if (!parts) {
+    return document.querySelectorAll(selector);
+  }
+  before = selector.slice(0, parts.index);
+  start = before.lastIndexOf(',') + 1;
+  mark = 'sijax-' + selector.length;
+  found = extended(before.slice(start).replace(/(^|[\s>+~])$/, '$1*'));
+  for (i = 0; i < found.length; i++) {
+    if (keeps(found[i], i, found, parts[1], parts[3])) {
+      kept.push(found[i]);
+    }
+  }
+  for (i = 0; i < kept.length; i++) {
+    kept[i].setAttribute(mark, '');
+  }
+  try {
+    return extended(selector.slice(0, start) + '[' + mark + ']' + selector.slice(parts.index + parts[0].length));
+  } finally {
+    for (i = 0; i < kept.length; i++) {
+      kept[i].removeAttribute(mark);
+    }
+  }
 }
 
 function matches(selector) {
@@ -24,13 +65,13 @@ function matches(selector) {
         return found ? [found] : [];
       }
       if (first === '.') {
-        return to_array(document.getElementsByClassName(selector.slice(1)));
+        return [].slice.call(document.getElementsByClassName(selector.slice(1)));
       }
     }
     return document.querySelectorAll(selector);
   } catch (refused) {
     try {
-      return window.jQuery(selector);
+      return (window.jQuery || extended)(selector);
     } catch (unused) {
       throw failure('bad_selector', 'bad selector ', selector, refused);
     }
@@ -49,11 +90,6 @@ export function find(selector) {
 
 // Makes the matches the current elements and tells how many there are.
 export function select(removed) {
-  now.$elements = find(removed ? now.$command.remove : now.$command.selector);
+  now.$elements = find(removed ? command.remove : command.selector);
   return now.$elements.length;
-}
-
-// Does to one of them what the command has prepared.
-export function set(index) {
-  now.$set(now.$elements[index], index);
 }
