@@ -5,29 +5,29 @@ import { sijax } from './registers.js';
 // there: no other place to send to, no headers. Who shows such markup without wanting its calls puts
 // it into an element with `data-sijax-ignore`.
 
+var OPTIONS = ['mode', 'debounce', 'confirm', 'timeout', 'busy', 'disable'];
+
 function attribute(element, name) {
   return element.getAttribute('data-sijax-' + name);
 }
 
 // What an element is called at, if it says nothing.
 function usual_event(element) {
-  var name = element.nodeName;
-  return name === 'FORM' ? 'submit'
-    : /^(INPUT|SELECT|TEXTAREA)$/.test(name) && !/^(button|submit|image|reset)$/.test(element.type) ? 'change'
-    : 'click';
+  return element.nodeName === 'FORM' ? 'submit'
+    : element.type && !/^(button|submit|image|reset)$/.test(element.type) ? 'change' : 'click';
 }
 
 function call(element, type, control) {
-  var form = attribute(element, 'form'), options = { busy: element }, args;
+  var name = attribute(element, 'call'), form = attribute(element, 'form'), options = { busy: element }, args, i, value;
   if (element.closest('[data-sijax-ignore]')) {
     return;
   }
-  'mode debounce confirm timeout busy disable'.replace(/\w+/g, function (name) {
-    var value = attribute(element, name);
+  for (i = 0; i < OPTIONS.length; i++) {
+    value = attribute(element, OPTIONS[i]);
     if (value !== null) {
-      options[name] = value || control;
+      options[OPTIONS[i]] = value || control;
     }
-  });
+  }
   try {
     args = JSON.parse(attribute(element, 'args') || '[]');
     if (form || element.nodeName === 'FORM') {
@@ -36,9 +36,9 @@ function call(element, type, control) {
       args.push(element.type === 'checkbox' ? element.checked : element.value);
     }
   } catch (thrown) {
-    return report(failure('wrong_arguments', attribute(element, 'call') + ': ', thrown, thrown));
+    return report(failure('wrong_arguments', name + ': ', thrown, thrown));
   }
-  sijax.request(attribute(element, 'call'), args, options);
+  sijax.request(name, args, options);
 }
 
 function on_event(event) {
@@ -68,9 +68,10 @@ export function loaded() {
 }
 
 export function listen() {
-  'click submit change input'.replace(/\w+/g, function (type) {
-    document.addEventListener(type, on_event);
-  });
+  var types = ['click', 'submit', 'change', 'input'], i;
+  for (i = 0; i < types.length; i++) {
+    document.addEventListener(types[i], on_event);
+  }
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', loaded);
   } else {

@@ -6,36 +6,27 @@ var own = Object.prototype.hasOwnProperty;
 // What is being read: the controls, the current one, and the values so far.
 var form;
 
-// Collects the controls inside of the matches of the selector, and those that a `form`
-// attribute ties to one of them, in the order of the document. Returns their number.
+// Collects the controls that are inside of a match of the selector, or tied to one by a `form`
+// attribute, in the order of the document. Returns their number.
 export function form_controls() {
-  var roots = find(form.$selector), list = form.$controls, mixed = roots.length > 1, i;
-  function add(controls, owner) {
-    for (var k = 0; k < controls.length; k++) {
-      if (!owner || controls[k].form === owner) {
-        mixed = list.push(controls[k]) && owner || mixed;
+  var roots = find(form.$selector), i, k,
+    controls = (document.documentElement.contains(roots[0]) || !roots[0] ? document : roots[0])
+      .querySelectorAll('input:enabled,textarea:enabled,select:enabled');
+  for (i = 0; i < controls.length; i++) {
+    for (k = 0; k < roots.length; k++) {
+      if (roots[k] !== controls[i] && (controls[i].form === roots[k] || roots[k].contains(controls[i]))) {
+        form.$controls.push(controls[i]);
+        break;
       }
     }
   }
-  for (i = 0; i < roots.length; i++) {
-    add(roots[i].querySelectorAll('input,textarea,select'));
-    add(document.querySelectorAll('input[form],textarea[form],select[form]'), roots[i]);
-  }
-  if (mixed) {
-    list.sort(function (a, b) {
-      return a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : 1;
-    });
-  }
-  return list.length;
+  return form.$controls.length;
 }
 
-// Makes a control the current one. 1: it has a name and is no repetition, 2: is disabled,
-// 4: can be checked, 8: is checked.
+// Makes a control the current one. 1: it has a name, 2: can be checked, 4: is checked.
 export function form_control(index) {
   var control = form.$control = form.$controls[index];
-  return (control.name && control !== form.$controls[index - 1] ? 1 : 0)
-    | ((control.matches ? control.matches(':disabled') : control.disabled) ? 2 : 0)
-    | (/^(checkbox|radio)$/.test(control.type) ? 4 : 0) | (control.checked ? 8 : 0);
+  return (control.name ? 1 : 0) | (/^(checkbox|radio)$/.test(control.type) ? 2 : 0) | (control.checked ? 4 : 0);
 }
 
 function control_value(control) {

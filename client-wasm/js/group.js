@@ -32,9 +32,6 @@ function join(state) {
 // Sends a request, or has it wait for its turn.
 export function admit(state) {
   var key = '$' + state.$name, pause = state.$options.debounce;
-  state.$leave = function () {
-    leave(state);
-  };
   if (pause) {
     if (paused[key]) {
       settle(paused[key], 2);
@@ -52,7 +49,7 @@ export function admit(state) {
 }
 
 // A request has come to its end: the next one may have waited for that.
-function leave(state) {
+export function leave(state) {
   var group = state.$group || [], i;
   if (state.$idle) {
     state.$idle();

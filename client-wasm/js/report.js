@@ -13,7 +13,7 @@ export function text_of(value) {
 // that the page has called, if this is about a request, and ends with what it is about.
 export function failure(kind, text, subject, cause) {
   var name = now.$request && now.$request.$name,
-    error = new Error('Sijax: ' + (name ? text_of(name) + ': ' : '') + text + text_of(subject));
+    error = Error('Sijax: ' + (name ? text_of(name) + ': ' : '') + text + text_of(subject));
   error.kind = kind;
   error['function'] = name;
   error.command = command;

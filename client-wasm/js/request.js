@@ -1,5 +1,5 @@
 import { sijax } from './registers.js';
-import { is_form, to_pairs, with_fields } from './encode.js';
+import { is_form, with_fields } from './encode.js';
 import { copy } from './copy.js';
 import { abort, admit } from './group.js';
 import { has_body } from './send.js';
@@ -28,7 +28,7 @@ export function make_request(name, args, params) {
   fields[sijax.PARAM_ARGS] = JSON.stringify(args || []);
   options.data = with_fields(options.data, fields);
   if (!has_body(options) && is_form(options.data)) {
-    options.data = to_pairs(options.data);
+    options.data = new URLSearchParams(options.data) + '';
   }
   options.headers = copy({}, options.headers);
   state = { $name: name, $options: options, $xhr: {}, $context: options.context || options };

@@ -3,17 +3,20 @@ import { failure } from './report.js';
 
 // A module has no current script.
 var page_script = document.currentScript || document.querySelector('script[nonce]');
-var nonce = page_script && (page_script.nonce || page_script.getAttribute('nonce'));
+var nonce = page_script && page_script.nonce || '';
 var runnable = /^$|^module$|\/(?:java|ecma)script/i;
-var policy, compiled, eval_refused;
+var eval_refused = nonce, policy, compiled;
 
 function same(text) {
   return text;
 }
 
-// Trusted Types double the time that html takes, so only pages that insist get them: one
-// refusal tells.
+// Trusted Types slow html down, so only pages that may insist on them get them: those of a strict
+// policy, which has a nonce and must not be tried, and those that refuse.
 try {
+  if (nonce) {
+    throw 0;
+  }
   document.createElement('p').innerHTML = ' ';
 } catch (insisted) {
   try {
@@ -34,17 +37,15 @@ export function trusted_html(text) {
 // Runs source text in the global scope as a script element does: in an element of the
 // page's nonce, so that a strict policy lets it. What it throws goes to `window.onerror`.
 export function run_element(text, like, source) {
-  var element = document.createElement('script'), head = document.documentElement, own_nonce = nonce;
+  var element = document.createElement('script'), head = document.documentElement;
+  element.nonce = nonce;
   if (like) {
     element.type = like.type;
-    own_nonce = like.nonce || like.getAttribute('nonce') || nonce;
+    element.nonce = like.nonce || nonce;
     if (like.integrity) {
       element.integrity = like.integrity;
       element.crossOrigin = like.crossOrigin;
     }
-  }
-  if (own_nonce) {
-    element.setAttribute('nonce', own_nonce);
   }
   if (source) {
     element.async = false;
@@ -56,9 +57,19 @@ export function run_element(text, like, source) {
   head.removeChild(element);
 }
 
-// Where `eval` is refused, an element defines the function and hands it to us: so what
-// the script throws can be reported like any failure of a command.
-function compile_by_element(text) {
+// Makes a function of source text. Where `eval` is refused, as wherever there is a nonce, an element
+// defines it and hands it to us: so what it throws can be reported like any failure of a command.
+export function compile(text) {
+  if (!eval_refused) {
+    try {
+      return Function('params', text);
+    } catch (thrown) {
+      if (thrown instanceof SyntaxError) {
+        throw thrown;
+      }
+      eval_refused = 1;
+    }
+  }
   compiled = 0;
   sijax.compiled = function (made) {
     compiled = made;
@@ -71,21 +82,9 @@ function compile_by_element(text) {
 }
 
 export function run_script() {
-  var text = command.script, run;
-  if (typeof text !== 'string') {
-    return;
+  if (typeof command.script === 'string') {
+    compile(command.script).call(window, command);
   }
-  if (!eval_refused) {
-    try {
-      run = new Function('params', text);
-    } catch (thrown) {
-      if (thrown instanceof SyntaxError) {
-        throw thrown;
-      }
-      eval_refused = 1;
-    }
-  }
-  (run || compile_by_element(text)).call(window, command);
 }
 
 // A script with a source has always run before what follows it: fetch it synchronously
@@ -107,7 +106,7 @@ function run_one(script) {
         if (request.status >= 200 && request.status < 300) {
           return run_element(request.responseText, script);
         }
-        throw new Error('cannot load ' + source);
+        throw Error('cannot load ' + source);
       }
     }
     run_element('', script, source);

@@ -6,7 +6,7 @@ var simple = /^.[\w\-]+$/;
 
 // What pages select by with jQuery, for pages without it. What is not named here is the type of a
 // form control.
-var extension = /:(first|last|eq|visible|hidden|contains|selected|input|text|button|submit|reset|radio|checkbox|password|file|image)(?:\((['"]?)(.*?)\2\))?(?![\w\-])/;
+var extension = /:(first|last|eq|visible|hidden|contains|selected|input|button|submit|image|reset|checkbox|radio|text|password|file)(?:\((['"]?)(.*?)\2\))?(?![\w\-])/;
 
 function keeps(element, index, found, name, argument) {
   var is_visible = element.getClientRects().length > 0;

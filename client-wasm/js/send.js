@@ -5,7 +5,7 @@ import { settle } from './settle.js';
 function is_same_origin(url) {
   var link = document.createElement('a');
   link.href = url;
-  return !link.host || link.protocol === location.protocol && link.host === location.host;
+  return !link.host || link.protocol + link.host === location.protocol + location.host;
 }
 
 // Sets a header, in place of one of that name only if it is to `replace` it.
@@ -64,9 +64,8 @@ function send_by_jquery(state, options, jquery) {
 }
 
 function send_by_browser(state, options, headers, same_origin) {
-  var xhr = state.$xhr = new XMLHttpRequest(), type = options.dataType,
-    with_body = has_body(options), accept = (options.accepts || {})[type]
-      || { json: 'application/json, text/javascript', text: 'text/plain' }[type],
+  var xhr = state.$xhr = new XMLHttpRequest(), with_body = has_body(options),
+    accept = { json: 'application/json, text/javascript, ', text: 'text/plain, ' }[options.dataType],
     is_async = options.async !== false, key;
   function on(event) {
     return function () {
@@ -88,7 +87,7 @@ function send_by_browser(state, options, headers, same_origin) {
         + (options.cache ? '' : '&_=' + +new Date());
     }
   }
-  set_header(headers, 'Accept', accept ? accept + ', */*; q=0.01' : '*/*');
+  set_header(headers, 'Accept', accept ? accept + '*/*; q=0.01' : '*/*');
   if (same_origin) {
     set_header(headers, 'X-Requested-With', 'XMLHttpRequest');
   }

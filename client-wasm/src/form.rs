@@ -10,13 +10,12 @@ extern "C" {
 }
 
 const NAMED: u32 = 1;
-const DISABLED: u32 = 2;
-const CHECKABLE: u32 = 4;
-const CHECKED: u32 = 8;
+const CHECKABLE: u32 = 2;
+const CHECKED: u32 = 4;
 
-/// Whether a control has a say in the values.
+/// Whether a control, which is not disabled, has a say in the values.
 fn counts(control: u32) -> bool {
-    control & (NAMED | DISABLED) == NAMED && control & (CHECKABLE | CHECKED) != CHECKABLE
+    control & NAMED != 0 && control & (CHECKABLE | CHECKED) != CHECKABLE
 }
 
 /// Reads all controls of the form that the scripts have at hand.
@@ -33,11 +32,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_control_counts_when_it_has_a_name_and_is_neither_disabled_nor_unchecked() {
+    fn a_control_counts_when_it_has_a_name_and_is_not_left_unchecked() {
         assert!(counts(NAMED));
         assert!(counts(NAMED | CHECKABLE | CHECKED));
         assert!(!counts(0));
-        assert!(!counts(NAMED | DISABLED));
         assert!(!counts(NAMED | CHECKABLE));
     }
 }

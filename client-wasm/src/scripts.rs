@@ -98,6 +98,11 @@ extern "C" {
     fn send();
 }
 
+#[wasm_bindgen(module = "/js/settle.js")]
+extern "C" {
+    fn settle();
+}
+
 #[wasm_bindgen(module = "/js/sijax.js")]
 extern "C" {
     fn make_sijax();

@@ -21,10 +21,10 @@ const source = readFileSync(from, 'utf8');
 must_be_es3(from, source);
 const { code } = await minify(source, {
   ecma: 5,
-  ie8: true,
-  compress: { passes: 3, pure_getters: true, hoist_vars: true, negate_iife: false },
+  compress: { passes: 3, pure_getters: true, negate_iife: false },
   mangle: { properties: { regex: /^\$[a-z]/ } },
-  format: { ascii_only: true, comments: /^!/ },
+  // Names of members that are words of the language are quoted for ES3.
+  format: { ascii_only: true, comments: /^!/, ie8: true },
 });
 // Then the file means the same in whatever encoding a server or a page names.
 if (/[^\n\x20-\x7e]/.test(code)) {
