@@ -18,7 +18,7 @@ pub(super) fn assemble(
         }
         host.push(format!("{short}: {function}"));
     }
-    let mut text = format!("/*! sijax {version} | MIT OR Apache-2.0 */\n(function () {{\n'use strict';\n");
+    let mut text = head(version);
     for script in scripts {
         text.push_str(&format!("\n// {}\n{}\n", script.name, with_entry_points(&script.text, engine)?));
     }
@@ -31,6 +31,19 @@ pub(super) fn assemble(
     ));
     text.push_str(&format!("\n{}\n{shim}\n}})();\n", engine.fallback));
     Ok(text)
+}
+
+/// The same without an engine.
+pub(super) fn assemble_plain(scripts: &[Script], version: &str) -> String {
+    let mut text = head(version);
+    for script in scripts {
+        text.push_str(&format!("\n// {}\n{}\n", script.name, script.text));
+    }
+    text + "})();\n"
+}
+
+fn head(version: &str) -> String {
+    format!("/*! sijax {version} | MIT OR Apache-2.0 */\n(function () {{\n'use strict';\n")
 }
 
 /// The entry points have short names inside of the engine: so the scripts call them by these.

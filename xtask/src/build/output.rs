@@ -5,10 +5,9 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::files::{BuiltFile, FILES, content_type};
 use super::pipeline::read_text;
 use crate::tools::root;
-
-const FILES: [&str; 1] = ["sijax.js"];
 
 /// The version of all our packages.
 pub(super) fn version() -> Result<String, String> {
@@ -45,18 +44,19 @@ fn digest_of(path: &Path) -> Result<String, String> {
 fn built_rs(pkg: &Path) -> Result<String, String> {
     let mut all = Sha256::new();
     let mut rows = String::new();
-    for name in FILES {
+    for BuiltFile { name, .. } in FILES {
         let digest = digest_of(&pkg.join(name))?;
         all.update(format!("{name} {digest}\n"));
         rows.push_str(&format!(
             "    File {{
         name: \"{name}\",
-        content_type: \"text/javascript; charset=utf-8\",
+        content_type: \"{}\",
         bytes: include_bytes!(\"../{name}\"),
         brotli: include_bytes!(\"../{name}.br\"),
         gzip: include_bytes!(\"../{name}.gz\"),
         etag: \"\\\"{}\\\"\",
     }},\n",
+            content_type(name)?,
             &digest[..32]
         ));
     }
@@ -87,7 +87,7 @@ fn package_json() -> Result<String, String> {
         "license": "MIT OR Apache-2.0",
         "repository": "github:sijax/sijax",
         "main": "sijax.js",
-        "files": FILES,
+        "files": FILES.map(|file| file.name),
     });
     serde_json::to_string_pretty(&manifest).map(|text| text + "\n").map_err(|error| error.to_string())
 }
@@ -99,7 +99,7 @@ pub(super) fn print_sizes() -> Result<(), String> {
         fs::metadata(&path).map(|file| file.len()).map_err(|error| format!("{}: {error}", path.display()))
     };
     println!("{:16} {:>8} {:>8} {:>8}", "", "raw", "gzip", "brotli");
-    for name in FILES {
+    for BuiltFile { name, .. } in FILES {
         let (raw, gzip, brotli) = (size(name)?, size(&format!("{name}.gz"))?, size(&format!("{name}.br"))?);
         println!("{name:16} {raw:>8} {gzip:>8} {brotli:>8}");
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
+use super::files::{BuiltFile, FILES, Source};
 use super::{assemble, digest, engine, output, scripts};
 use crate::install;
 use crate::run::run;
@@ -36,13 +37,26 @@ fn make() -> Result<(), String> {
     println!("[2/5] wasm, and the script for where there is none");
     let engine = engine::make(&dir, &tools)?;
     println!("[3/5] assembling");
-    let scripts = scripts::read(&root().join("client-wasm/js"))?;
-    let shim = read_text(&root().join("client-wasm/drop-in/shim.js"))?;
-    let assembled = dir.join("sijax.js");
-    let text = assemble::assemble(&scripts, &engine, &shim, &output::version()?)?;
-    fs::write(&assembled, text).map_err(|error| format!("{}: {error}", assembled.display()))?;
+    let version = output::version()?;
+    for BuiltFile { name, source } in FILES {
+        let text = match source {
+            Source::Client => {
+                let scripts = scripts::read(&root().join("client-wasm/js"))?;
+                let shim = read_text(&root().join("client-wasm/drop-in/shim.js"))?;
+                assemble::assemble(&scripts, &engine, &shim, &version)?
+            }
+            Source::Script { dir, name } => {
+                assemble::assemble_plain(&scripts::read_with_imports(&root().join(dir), name)?, &version)
+            }
+        };
+        let assembled = dir.join(name);
+        fs::write(&assembled, text).map_err(|error| format!("{}: {error}", assembled.display()))?;
+    }
     println!("[4/5] minifying");
-    run(Command::new("node").arg(tools.join("minify.mjs")).arg(&assembled).arg(root().join("pkg/sijax.js")))?;
+    for BuiltFile { name, .. } in FILES {
+        let minified = root().join("pkg").join(name);
+        run(Command::new("node").arg(tools.join("minify.mjs")).arg(dir.join(name)).arg(minified))?;
+    }
     println!("[5/5] pkg/");
     output::write()?;
     digest::write()?;
