@@ -92,9 +92,9 @@ export function request_end(outcome) {
     state.$error = state.$error || thrown;
     throw thrown;
   } finally {
-    state.$leave();
     if (state.$end) {
       state.$end();
     }
+    state.$leave();
   }
 }
