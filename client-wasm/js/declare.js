@@ -9,7 +9,7 @@ function attribute(element, name) {
   return element.getAttribute('data-sijax-' + name);
 }
 
-// What an element is called at, if it says nothing.
+// When an element makes its call, if it says nothing.
 function usual_event(element) {
   var name = element.nodeName;
   return name === 'FORM' ? 'submit'
@@ -17,15 +17,17 @@ function usual_event(element) {
     : 'click';
 }
 
+function is_declared(element, type) {
+  return attribute(element, 'call') && (attribute(element, 'on') || usual_event(element)).indexOf(type) >= 0
+    && !element.closest('[data-sijax-ignore]');
+}
+
 function call(element, type, control) {
   var form = attribute(element, 'form'), options = { busy: element }, args;
-  if (element.closest('[data-sijax-ignore]')) {
-    return;
-  }
   'mode debounce confirm timeout busy disable'.replace(/\w+/g, function (name) {
     var value = attribute(element, name);
     if (value !== null) {
-      options[name] = value || control;
+      options[name] = value || /s/.test(name) && control;
     }
   });
   try {
@@ -44,8 +46,9 @@ function call(element, type, control) {
 function on_event(event) {
   var element = event.target, type = event.type;
   for (; element && element.getAttribute && !event.defaultPrevented; element = element.parentNode) {
-    if (attribute(element, 'call') && (attribute(element, 'on') || usual_event(element)).indexOf(type) >= 0) {
-      if (type === 'submit' || type === 'click' && !/^(checkbox|radio)$/.test(element.type)) {
+    if (is_declared(element, type)) {
+      // What the browser would do by itself at this event, if it is this element's business.
+      if (type === 'submit' || element.href || /^(submit|image|reset)$/.test(element.type)) {
         if (event.ctrlKey || event.metaKey || event.shiftKey) {
           return;
         }
@@ -60,7 +63,7 @@ function on_event(event) {
 export function loaded() {
   var elements = document.querySelectorAll('[data-sijax-on~=load]'), i;
   for (i = 0; i < elements.length; i++) {
-    if (!elements[i].sijaxLoaded) {
+    if (!elements[i].sijaxLoaded && is_declared(elements[i], 'load')) {
       elements[i].sijaxLoaded = true;
       call(elements[i], 'load', elements[i]);
     }
