@@ -15,7 +15,9 @@ export function busy(state) {
     mark(elements[i], 1);
   }
   for (i = 0; i < disabled.length; i++) {
-    if (!disabled[i].disabled) {
+    // Not what the page has disabled by itself.
+    if (!disabled[i].disabled || disabled[i].sijaxOff) {
+      disabled[i].sijaxOff = (disabled[i].sijaxOff || 0) + 1;
       disabled[i].disabled = true;
       off.push(disabled[i]);
     }
@@ -26,9 +28,9 @@ export function busy(state) {
       mark(elements[i], -1);
     }
     for (i = 0; i < off.length; i++) {
-      off[i].disabled = false;
+      off[i].disabled = --off[i].sijaxOff > 0;
       // What is disabled loses the focus; the keyboard goes on where it was.
-      if (off[i] === focus && document.activeElement === document.body) {
+      if (off[i].contains(focus) && document.activeElement === document.body) {
         focus.focus();
       }
     }

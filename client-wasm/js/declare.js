@@ -11,21 +11,20 @@ function attribute(element, name) {
   return element.getAttribute('data-sijax-' + name);
 }
 
-// What an element is called at, if it says nothing.
-function usual_event(element) {
-  return element.nodeName === 'FORM' ? 'submit'
-    : element.type && !/^(button|submit|image|reset)$/.test(element.type) ? 'change' : 'click';
+// Whether an element makes its call at this event: which one it is, if the element says nothing,
+// is by its kind.
+function is_declared(element, type) {
+  return attribute(element, 'call') && (attribute(element, 'on') || (element.nodeName === 'FORM' ? 'submit'
+    : element.type && !/^(button|submit|image|reset)$/.test(element.type) ? 'change' : 'click')).indexOf(type) >= 0
+    && !element.closest('[data-sijax-ignore]');
 }
 
 function call(element, type, control) {
   var name = attribute(element, 'call'), form = attribute(element, 'form'), options = { busy: element }, args, i, value;
-  if (element.closest('[data-sijax-ignore]')) {
-    return;
-  }
   for (i = 0; i < OPTIONS.length; i++) {
     value = attribute(element, OPTIONS[i]);
     if (value !== null) {
-      options[OPTIONS[i]] = value || control;
+      options[OPTIONS[i]] = value || i > 3 && control;
     }
   }
   try {
@@ -44,8 +43,9 @@ function call(element, type, control) {
 function on_event(event) {
   var element = event.target, type = event.type;
   for (; element && element.getAttribute && !event.defaultPrevented; element = element.parentNode) {
-    if (attribute(element, 'call') && (attribute(element, 'on') || usual_event(element)).indexOf(type) >= 0) {
-      if (type === 'submit' || type === 'click' && !/^(checkbox|radio)$/.test(element.type)) {
+    if (is_declared(element, type)) {
+      // What the browser would do by itself at this event, if it is this element's business.
+      if (type === 'submit' || element.href || /^(submit|image|reset)$/.test(element.type)) {
         if (event.ctrlKey || event.metaKey || event.shiftKey) {
           return;
         }
@@ -60,7 +60,7 @@ function on_event(event) {
 export function loaded() {
   var elements = document.querySelectorAll('[data-sijax-on~=load]'), i;
   for (i = 0; i < elements.length; i++) {
-    if (!elements[i].sijaxLoaded) {
+    if (!elements[i].sijaxLoaded && is_declared(elements[i], 'load')) {
       elements[i].sijaxLoaded = true;
       call(elements[i], 'load', elements[i]);
     }

@@ -83,9 +83,9 @@ export function request_end(outcome) {
     state.$error = state.$error || thrown;
     throw thrown;
   } finally {
-    leave(state);
     if (state.$end) {
       state.$end();
     }
+    leave(state);
   }
 }

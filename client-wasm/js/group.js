@@ -6,8 +6,16 @@ import { settle } from './settle.js';
 var groups = {}, paused = {};
 
 function start(state) {
-  busy(state);
-  send(state);
+  try {
+    busy(state);
+    send(state);
+  } catch (thrown) {
+    // Nobody is to wait for it.
+    state.$handed = 1;
+    state.$cause = thrown;
+    settle(state, 2);
+    throw thrown;
+  }
 }
 
 function join(state) {
@@ -19,7 +27,7 @@ function join(state) {
   if (mode === 'drop' && group.length || options.confirm && !confirm(options.confirm)) {
     return settle(state, 2);
   }
-  while (mode === 'replace' && (other = group.shift())) {
+  while (mode === 'replace' && (other = group.pop())) {
     abort(other);
   }
   state.$group = group;

@@ -5,6 +5,7 @@ import { failure } from './report.js';
 var page_script = document.currentScript || document.querySelector('script[nonce]');
 var nonce = page_script && page_script.nonce || '';
 var runnable = /^$|^module$|\/(?:java|ecma)script/i;
+// A policy with nonces is one that reports every attempt at `eval`.
 var eval_refused = nonce, policy, compiled;
 
 function same(text) {

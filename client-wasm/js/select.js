@@ -8,6 +8,11 @@ var simple = /^.[\w\-]+$/;
 // form control.
 var extension = /:(first|last|eq|visible|hidden|contains|selected|input|button|submit|image|reset|checkbox|radio|text|password|file)(?:\((['"]?)(.*?)\2\))?(?![\w\-])/;
 
+// The last of the selectors in a list; what stands in brackets is no list.
+var last_of_list = /(?:[^,([]|\([^)]*\)|\[[^\]]*])*$/;
+
+var marks = 0;
+
 function keeps(element, index, found, name, argument) {
   var is_visible = element.getClientRects().length > 0;
   return name === 'first' ? !index
@@ -29,8 +34,8 @@ function extended(selector) {
     return document.querySelectorAll(selector);
   }
   before = selector.slice(0, parts.index);
-  start = before.lastIndexOf(',') + 1;
-  mark = 'sijax-' + selector.length;
+  start = last_of_list.exec(before).index;
+  mark = 'sijax-' + marks++;
   found = extended(before.slice(start).replace(/(^|[\s>+~])$/, '$1*'));
   for (i = 0; i < found.length; i++) {
     if (keeps(found[i], i, found, parts[1], parts[3])) {

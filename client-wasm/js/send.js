@@ -41,6 +41,10 @@ export function send(state) {
 
 function send_by_jquery(state, options, jquery) {
   var success = options.success, sent;
+  function fail(xhr, word) {
+    state.$xhr = xhr;
+    settle(state, { timeout: 1, abort: 2, canceled: 2, parsererror: 3 }[word] || 6);
+  }
   // jQuery calls the other callbacks itself.
   state.$handed = 1;
   options.success = function (data, word, xhr) {
@@ -54,12 +58,16 @@ function send_by_jquery(state, options, jquery) {
   if (is_form(options.data)) {
     options.processData = options.contentType = false;
   }
+  // Before those of the page: one that throws stops the rest.
+  options.error = [fail].concat(options.error || jquery.ajaxSettings.error || []);
   sent = jquery.ajax(options);
   if (sent && sent.fail) {
     state.$xhr = sent;
-    sent.fail(function (xhr, word) {
-      settle(state, { timeout: 1, abort: 2, canceled: 2, parsererror: 3 }[word] || 6);
-    });
+    // What is called off by `beforeSend` calls no `error`.
+    sent.fail(fail);
+    if (state.$settled) {
+      sent.abort();
+    }
   }
 }
 
@@ -95,7 +103,7 @@ function send_by_browser(state, options, headers, same_origin) {
   xhr.setRequestHeader = function (name, value) {
     set_header(headers, name, value, 1);
   };
-  if (options.beforeSend && options.beforeSend.call(state.$context, xhr, options) === false) {
+  if (options.beforeSend && options.beforeSend.call(state.$context, xhr, options) === false || state.$settled) {
     // Called off by the page: nobody else needs to be called.
     state.$handed = 1;
     return settle(state, 2);
