@@ -1,9 +1,11 @@
 import { copy } from './copy.js';
 
+var to_string = Object.prototype.toString;
+
 // The form encoding that jQuery made the custom: `a[]=1&a[]=2&b[c]=3`, or `flat`: `a=1&a=2`.
 function add(pairs, name, value, flat) {
   var is_list = value instanceof Array, key;
-  if (is_list || !flat && value && typeof value === 'object') {
+  if (is_list || !flat && to_string.call(value) === '[object Object]') {
     for (key in value) {
       add(pairs, is_list && (flat || /\[\]$/.test(name)) ? name
         : name + '[' + (is_list && !(value[key] && typeof value[key] === 'object') ? '' : key) + ']', value[key], flat);

@@ -29,7 +29,8 @@ function reply_text() {
 export function reply_parse() {
   var state = now.$request;
   try {
-    if (state.$xhr.status !== 204 && state.$options.type !== 'HEAD') {
+    state.$word = { 204: 'nocontent', 304: 'notmodified' }[state.$xhr.status];
+    if (!state.$word && state.$options.type !== 'HEAD') {
       state.$data = state.$options.dataType === 'json' ? JSON.parse(reply_text()) : reply_text();
     }
     return 1;
@@ -56,7 +57,7 @@ function request_failure(outcome) {
   }
   return failure(failures[outcome], options.type + ' ', options.url + (outcome < 3
     ? ' failed: ' + failures[outcome]
-    : ' answered ' + xhr.status + ' ' + xhr.getResponseHeader('Content-Type') + ' ' + text.slice(0, 60)
+    : ' answered ' + xhr.status + ' ' + text.slice(0, 60)
       + (outcome === 3 || xhr.status === 404 || xhr.status === 405
         ? ' (is the page served with its functions?)' : '')), state.$cause);
 }

@@ -2,6 +2,8 @@ import { client } from './registers.js';
 import { find } from './select.js';
 
 var own = Object.prototype.hasOwnProperty;
+// Not those of a form itself: its controls may have such names.
+var contains = document.documentElement.contains;
 
 // What is being read: the controls, the current one, and the values so far.
 var form;
@@ -10,11 +12,11 @@ var form;
 // attribute, in the order of the document. Returns their number.
 export function form_controls() {
   var roots = find(form.$selector), i, k,
-    controls = (document.documentElement.contains(roots[0]) || !roots[0] ? document : roots[0])
+    controls = (contains.call(document.documentElement, roots[0]) || !roots[0] ? document : roots[0])
       .querySelectorAll('input:enabled,textarea:enabled,select:enabled');
   for (i = 0; i < controls.length; i++) {
     for (k = 0; k < roots.length; k++) {
-      if (roots[k] !== controls[i] && (controls[i].form === roots[k] || roots[k].contains(controls[i]))) {
+      if (roots[k] !== controls[i] && (controls[i].form === roots[k] || contains.call(roots[k], controls[i]))) {
         form.$controls.push(controls[i]);
         break;
       }

@@ -2,8 +2,8 @@ import { busy } from './busy.js';
 import { send } from './send.js';
 import { settle } from './settle.js';
 
-// The requests under way by the name of their function, and those that wait for a pause.
-var groups = {}, paused = {};
+// The requests under way by the name of their function; `$paused` is the one that waits for a pause.
+var groups = {};
 
 function start(state) {
   try {
@@ -18,9 +18,8 @@ function start(state) {
   }
 }
 
-function join(state) {
-  var options = state.$options, mode = options.mode, key = '$' + state.$name,
-    group = groups[key] = groups[key] || [], other;
+function join(state, group) {
+  var options = state.$options, mode = options.mode, other;
   if (state.$settled) {
     return;
   }
@@ -30,7 +29,6 @@ function join(state) {
   while (mode === 'replace' && (other = group.pop())) {
     abort(other);
   }
-  state.$group = group;
   state.$waits = group.push(state) > 1 && mode === 'queue';
   if (!state.$waits) {
     start(state);
@@ -39,26 +37,27 @@ function join(state) {
 
 // Sends a request, or has it wait for its turn.
 export function admit(state) {
-  var key = '$' + state.$name, pause = state.$options.debounce;
+  var key = '$' + state.$name, pause = state.$options.debounce,
+    group = state.$group = groups[key] = groups[key] || [];
   if (pause) {
-    if (paused[key]) {
-      settle(paused[key], 2);
+    if (group.$paused) {
+      settle(group.$paused, 2);
     }
-    paused[key] = state;
+    group.$paused = state;
     setTimeout(function () {
-      if (paused[key] === state) {
-        paused[key] = 0;
+      if (group.$paused === state) {
+        group.$paused = 0;
       }
-      join(state);
+      join(state, group);
     }, pause);
   } else {
-    join(state);
+    join(state, group);
   }
 }
 
 // A request has come to its end: the next one may have waited for that.
 export function leave(state) {
-  var group = state.$group || [], i;
+  var group = state.$group, i;
   if (state.$idle) {
     state.$idle();
   }

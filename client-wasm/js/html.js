@@ -5,7 +5,7 @@ import { run_inserted, trusted_html } from './script.js';
 
 // Markup that has to be parsed outside of its target: scripts must be found and run,
 // and parts of a table would be dropped by another context.
-var needs_fragment = /<script|<form|^[^<]*<(?:t[rdhbf]|c[oa])/i;
+var needs_fragment = /<(?:script|style|link)|^(?:[^<]|<[^a-z])*<(?:t[rdhbf]|c[oa])/i;
 // Targets whose text is not what the parser would make of it.
 var odd_text = /^(?:COL|COLGROUP|HTML|FRAMESET|TEMPLATE)$/;
 // Targets that take any markup as it stands.
@@ -64,7 +64,8 @@ export function prepare_html() {
   if (html === undefined) {
     return;
   }
-  if (typeof html === 'string' && !needs_fragment.test(html)) {
+  // A form that is appended may stand inside of another one, where a parser would not see it.
+  if (typeof html === 'string' && !needs_fragment.test(html) && !(type && /<form/i.test(html))) {
     if (!type) {
       return /[<&\r\0]/.test(html) ? set_markup : set_text;
     }

@@ -1,5 +1,5 @@
 import { command, sijax } from './registers.js';
-import { failure } from './report.js';
+import { failure, report_thrown } from './report.js';
 
 // A module has no current script.
 var page_script = document.currentScript || document.querySelector('script[nonce]');
@@ -92,41 +92,36 @@ export function run_script() {
 // where that is allowed. What is to be checked, the browser has to fetch.
 function run_one(script) {
   var source = script.src, is_module = script.type === 'module', request = new XMLHttpRequest();
+  if (script.noModule && !is_module) {
+    return;
+  }
   if (!source) {
     return run_element(script.textContent, script);
   }
-  if (is_module || !script.noModule) {
-    if (!is_module && !script.integrity) {
-      try {
-        request.open('GET', source, false);
-        request.send(null);
-      } catch (refused) {
-        request = 0;
-      }
-      if (request) {
-        if (request.status >= 200 && request.status < 300) {
-          return run_element(request.responseText, script);
-        }
-        throw Error('cannot load ' + source);
-      }
+  if (!is_module && !script.integrity) {
+    try {
+      request.open('GET', source, false);
+      request.send(null);
+    } catch (refused) {
+      return run_element('', script, source);
     }
-    run_element('', script, source);
+    if (request.status < 200 || request.status > 299) {
+      throw Error('cannot load ' + source);
+    }
+    return run_element(request.responseText, script);
   }
+  run_element('', script, source);
 }
 
 // Runs the scripts in what has been inserted. One that fails doesn't stop the others.
 export function run_inserted(scripts) {
-  var failed, i;
-  for (i = 0; i < scripts.length; i++) {
+  for (var i = 0; i < scripts.length; i++) {
     if (runnable.test(scripts[i].type || '') && document.documentElement.contains(scripts[i])) {
       try {
         run_one(scripts[i]);
       } catch (thrown) {
-        failed = failed || thrown;
+        report_thrown(thrown);
       }
     }
-  }
-  if (failed) {
-    throw failed;
   }
 }

@@ -6,7 +6,7 @@ var simple = /^.[\w\-]+$/;
 
 // What pages select by with jQuery, for pages without it. What is not named here is the type of a
 // form control.
-var extension = /:(first|last|eq|visible|hidden|contains|selected|input|button|submit|image|reset|checkbox|radio|text|password|file)(?:\((['"]?)(.*?)\2\))?(?![\w\-])/;
+var extension = /:(first|last|eq|visible|hidden|contains|input|button|submit|image|reset|checkbox|radio|text|password|file)(?:\((['"]?)(.*?)\2\))?(?![\w\-])/;
 
 // The last of the selectors in a list; what stands in brackets is no list.
 var last_of_list = /(?:[^,([]|\([^)]*\)|\[[^\]]*])*$/;
@@ -21,7 +21,6 @@ function keeps(element, index, found, name, argument) {
     : name === 'visible' ? is_visible
     : name === 'hidden' ? !is_visible
     : name === 'contains' ? element.textContent.indexOf(argument) >= 0
-    : name === 'selected' ? element.selected
     : name === 'input' ? /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(element.nodeName)
     : element.type === name || name === 'button' && element.nodeName === 'BUTTON';
 }
