@@ -14,7 +14,8 @@ use crate::tools::{cargo, root, target};
 pub(super) fn install() -> Result<(), String> {
     install::browser()?;
     install::npm(&directory())?;
-    install::peers().map(drop)
+    install::peers()?;
+    install::reference().map(drop)
 }
 
 /// Builds the servers and runs each `*.test.mjs` of `tests/browser`.
@@ -35,6 +36,7 @@ pub(super) fn tests() -> Outcome {
         .env("SIJAX_FLASK_EXAMPLES", peers.examples)
         .env("SIJAX_GALLERY", built.join("gallery"))
         .env("SIJAX_ORIGINAL", peers.scripts)
+        .env("SIJAX_REFERENCE", install::reference()?)
         .env("NO_COLOR", "1"))?;
     counted(&output)
 }
