@@ -6,13 +6,12 @@ import path from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { JQUERY, ORIGINAL, OURS, running } from './clients.mjs';
+import { JQUERY, ORIGINAL, OURS, bringOriginal, running } from './clients.mjs';
 import { rewrite } from './document.mjs';
+import { bringOurs, python } from './reference.mjs';
 import { Server, program } from './server.mjs';
 
-const STARTER = fileURLToPath(new URL('flask_example.py', import.meta.url));
 const OWN_PAGES = fileURLToPath(new URL('../pages/flask', import.meta.url));
-const OUR_CLIENT = fileURLToPath(new URL('../../../pkg/sijax.js', import.meta.url));
 
 /**
  * All squares of an example for the tests of a file: which server, which page, and which client.
@@ -44,8 +43,8 @@ const withJquery = (version) => OURS.filter(({ jquery }) => jquery === version);
 function start(server, example, templates) {
   const args = ['--example', example, '--templates', templates];
   if (server === 'ours') return Server.start(program('SIJAX_FLASK_PAGES'), args);
-  const python = [path.join(program('SIJAX_REFERENCE'), 'bin/python'), '-W', 'ignore', STARTER];
-  return Server.start(python, [...args, '--examples', program('SIJAX_FLASK_EXAMPLES')]);
+  args.push('--examples', program('SIJAX_FLASK_EXAMPLES'));
+  return Server.start(python('support/flask_example.py'), args);
 }
 
 /**
@@ -55,10 +54,10 @@ function start(server, example, templates) {
 export async function visit(page, { server, client }, where, change) {
   const { implementation, jquery } = client;
   if (jquery) await page.route('**/jquery.min.js', (route) => route.fulfill({ path: JQUERY[jquery] }));
-  const original = implementation === 'original';
-  if (original !== (server === 'original')) {
-    const file = original ? path.join(program('SIJAX_ORIGINAL'), 'sijax.js') : OUR_CLIENT;
-    await page.route('**/sijax.js', (route) => route.fulfill({ path: file }));
+  if (implementation === 'original') {
+    if (server === 'ours') await bringOriginal(page);
+  } else if (server === 'original') {
+    await bringOurs(page);
   }
   // Not by an attribute: the page is to stay as it was published.
   if (implementation === 'fallback') await page.addInitScript(() => { delete window.WebAssembly; });
