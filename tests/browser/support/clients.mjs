@@ -42,11 +42,14 @@ export function clientScript(client) {
 export async function use(page, client, where) {
   await rewrite(page, where, (html) => withClient(html, client));
   if (client.jquery) await page.route('/test-jquery.js', script(JQUERY[client.jquery]));
-  if (client.implementation === 'original') {
-    for (const name of ['sijax.js', 'sijax_comet.js', 'sijax_upload.js']) {
-      const original = path.join(program('SIJAX_ORIGINAL'), name);
-      await page.route((url) => url.pathname.endsWith(`/${name}`), script(original));
-    }
+  if (client.implementation === 'original') await bringOriginal(page);
+}
+
+/** Puts the original scripts in the place of ours. */
+export async function bringOriginal(page) {
+  for (const name of ['sijax.js', 'sijax_comet.js', 'sijax_upload.js']) {
+    const original = path.join(program('SIJAX_ORIGINAL'), name);
+    await page.route((url) => url.pathname.endsWith(`/${name}`), script(original));
   }
 }
 
