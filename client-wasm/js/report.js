@@ -26,7 +26,7 @@ export function report(error) {
   try {
     if (sijax.onError) {
       sijax.onError(error);
-    } else if (window.console && error.kind !== 'aborted') {
+    } else if (error.kind !== 'aborted') {
       console[error.kind === 'no_such_element' ? 'warn' : 'error'](error);
     }
   } catch (thrown) {

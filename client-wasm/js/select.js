@@ -13,32 +13,31 @@ var last_of_list = /(?:[^,([]|\([^)]*\)|\[[^\]]*])*$/;
 
 var marks = 0;
 
-function keeps(element, index, found, name, argument) {
-  var is_visible = element.getClientRects().length > 0;
-  return name === 'first' ? !index
-    : name === 'last' ? index === found.length - 1
-    : name === 'eq' ? index === (argument < 0 ? +argument + found.length : +argument)
-    : name === 'visible' ? is_visible
-    : name === 'hidden' ? !is_visible
-    : name === 'contains' ? element.textContent.indexOf(argument) >= 0
-    : name === 'input' ? /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(element.nodeName)
-    : element.type === name || name === 'button' && element.nodeName === 'BUTTON';
-}
-
 // Finds what stands before the first extension, keeps some of it, and goes on from there by an
 // attribute that only those have for a moment.
 function extended(selector) {
-  var parts = extension.exec(selector), kept = [], before, start, mark, i, found;
+  var parts = extension.exec(selector), kept = [], name, argument, before, start, mark, i, found, element, is_visible;
   if (!parts) {
     return document.querySelectorAll(selector);
   }
+  name = parts[1];
+  argument = parts[3];
   before = selector.slice(0, parts.index);
   start = last_of_list.exec(before).index;
   mark = 'sijax-' + marks++;
   found = extended(before.slice(start).replace(/(^|[\s>+~])$/, '$1*'));
   for (i = 0; i < found.length; i++) {
-    if (keeps(found[i], i, found, parts[1], parts[3])) {
-      kept.push(found[i]);
+    element = found[i];
+    is_visible = element.getClientRects().length > 0;
+    if (name === 'first' ? !i
+      : name === 'last' ? i === found.length - 1
+      : name === 'eq' ? i === (argument < 0 ? +argument + found.length : +argument)
+      : name === 'visible' ? is_visible
+      : name === 'hidden' ? !is_visible
+      : name === 'contains' ? element.textContent.indexOf(argument) >= 0
+      : name === 'input' ? /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(element.nodeName)
+      : element.type === name || name === 'button' && element.nodeName === 'BUTTON') {
+      kept.push(element);
     }
   }
   for (i = 0; i < kept.length; i++) {
