@@ -46,7 +46,7 @@ export function measure_sizes(peers) {
     columns: ['', 'raw', 'gzip 9', 'brotli 11', 'brotli / ours'],
     rows: weighed.map((row) => [...row, row[3] / own]),
     notes: [
-      `\`sijax.js\` is smaller than ${is_smaller.map(([name]) => name).join('; ')}.`,
+      `\`sijax.js\` is smaller, in brotli, than ${is_smaller.map(([name]) => name).join('; ')}.`,
       `It is larger than ${is_larger.map(([name]) => name).join('; ') || 'none of them'}.`,
       'Each file is compressed alone, and the sizes are added. Turbo and fixi are published unminified: esbuild has minified them.',
     ],
