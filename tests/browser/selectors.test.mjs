@@ -49,7 +49,7 @@ async function load(client) {
   await page.goto(PATH);
   await page.evaluate((html) => {
     document.body.innerHTML = html;
-    window.all = [...document.querySelectorAll('*')];
+    window.all = [...document.querySelectorAll('main, main *')];
     window.before = document.documentElement.outerHTML;
   }, DOCUMENT);
   return page;
