@@ -93,9 +93,13 @@
   };
 
   addEventListener('load', async () => {
-    const { work, json, done } = frameElement.task;
-    listen();
-    const result = await works[work](JSON.parse(json));
-    done(JSON.stringify({ ...result, log: window.log, page_errors, reports }));
+    const { work, json, done, fail } = frameElement.task;
+    try {
+      listen();
+      const result = await works[work](JSON.parse(json));
+      done(JSON.stringify({ ...result, log: window.log, page_errors, reports }));
+    } catch (error) {
+      fail(new Error(`the case itself failed: ${error} ${json}`));
+    }
   });
 })();

@@ -7,8 +7,8 @@ async function run_case(work, one) {
   frame.width = 1000;
   frame.height = 500;
   frame.src = '/page?jq=VER';
-  const result = await new Promise((done) => {
-    frame.task = { work, json: JSON.stringify(one), done };
+  const result = await new Promise((done, fail) => {
+    frame.task = { work, json: JSON.stringify(one), done, fail };
     document.body.append(frame);
   });
   frame.remove();
