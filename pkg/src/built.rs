@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "74b9f6d745154f2e";
+pub const VERSION: &str = "3df85c0d2c18fd94";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -17,5 +17,21 @@ pub static FILES: &[File] = &[
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
         etag: "\"172f080359f85d588c7858ebf5fbb22f\"",
+    },
+    File {
+        name: "sijax.mjs",
+        content_type: "text/javascript; charset=utf-8",
+        bytes: include_bytes!("../sijax.mjs"),
+        brotli: include_bytes!("../sijax.mjs.br"),
+        gzip: include_bytes!("../sijax.mjs.gz"),
+        etag: "\"9aeaf76a09b8dccf41c2b19bd488bf32\"",
+    },
+    File {
+        name: "sijax.wasm",
+        content_type: "application/wasm",
+        bytes: include_bytes!("../sijax.wasm"),
+        brotli: include_bytes!("../sijax.wasm.br"),
+        gzip: include_bytes!("../sijax.wasm.gz"),
+        etag: "\"2d187d2d8dfac7222b0ab24ffb923cb5\"",
     },
 ];

@@ -3,6 +3,8 @@
 mod assemble;
 mod digest;
 mod engine;
+mod module;
+mod npm;
 mod output;
 mod pipeline;
 mod scripts;

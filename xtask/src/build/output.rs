@@ -1,14 +1,15 @@
-//! What stands in `pkg/` beside the script: the tables of the crate, the npm manifest.
+//! What stands in `pkg/` beside the scripts: the tables of the crate, and what npm needs.
 
 use std::fs;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::pipeline::read_text;
+use super::npm;
+use super::pipeline::{put, read_text};
 use crate::tools::root;
 
-const FILES: [&str; 1] = ["sijax.js"];
+pub(super) const FILES: [&str; 3] = ["sijax.js", "sijax.mjs", "sijax.wasm"];
 
 /// The version of all our packages.
 pub(super) fn version() -> Result<String, String> {
@@ -30,11 +31,8 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 pub(super) fn write() -> Result<(), String> {
     let pkg = root().join("pkg");
     put(&pkg.join("src/built.rs"), &built_rs(&pkg)?)?;
-    put(&pkg.join("package.json"), &package_json()?)
-}
-
-fn put(path: &Path, text: &str) -> Result<(), String> {
-    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+    npm::copy_licenses(&pkg)?;
+    put(&pkg.join("package.json"), &npm::manifest()?)
 }
 
 fn digest_of(path: &Path) -> Result<String, String> {
@@ -51,12 +49,13 @@ fn built_rs(pkg: &Path) -> Result<String, String> {
         rows.push_str(&format!(
             "    File {{
         name: \"{name}\",
-        content_type: \"text/javascript; charset=utf-8\",
+        content_type: \"{}\",
         bytes: include_bytes!(\"../{name}\"),
         brotli: include_bytes!(\"../{name}.br\"),
         gzip: include_bytes!(\"../{name}.gz\"),
         etag: \"\\\"{}\\\"\",
     }},\n",
+            content_type(name)?,
             &digest[..32]
         ));
     }
@@ -79,17 +78,14 @@ pub static FILES: &[File] = &[
     ))
 }
 
-fn package_json() -> Result<String, String> {
-    let manifest = serde_json::json!({
-        "name": "sijax",
-        "version": version()?,
-        "description": "The browser client of Sijax for Rust",
-        "license": "MIT OR Apache-2.0",
-        "repository": "github:sijax/sijax",
-        "main": "sijax.js",
-        "files": FILES,
-    });
-    serde_json::to_string_pretty(&manifest).map(|text| text + "\n").map_err(|error| error.to_string())
+/// What servers say of a file, by the end of its name.
+fn content_type(name: &str) -> Result<&'static str, String> {
+    match name.rsplit_once('.') {
+        Some((_, "js" | "mjs")) => Ok("text/javascript; charset=utf-8"),
+        // With a charset, browsers would not compile it while it comes.
+        Some((_, "wasm")) => Ok("application/wasm"),
+        _ => Err(format!("{name} has no content type yet")),
+    }
 }
 
 /// Tells how large each file is.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-use super::{assemble, digest, engine, output, scripts};
+use super::{assemble, digest, engine, module, npm, output, scripts};
 use crate::install;
 use crate::run::run;
 use crate::tools::{root, target};
@@ -37,17 +37,27 @@ fn make() -> Result<(), String> {
     let engine = engine::make(&dir, &tools)?;
     println!("[3/5] assembling");
     let scripts = scripts::read(&root().join("client-wasm/js"))?;
-    let shim = read_text(&root().join("client-wasm/drop-in/shim.js"))?;
-    let assembled = dir.join("sijax.js");
-    let text = assemble::assemble(&scripts, &engine, &shim, &output::version()?)?;
-    fs::write(&assembled, text).map_err(|error| format!("{}: {error}", assembled.display()))?;
+    let shim = |name: &str| read_text(&root().join("client-wasm/drop-in").join(name));
+    let version = output::version()?;
+    let script = assemble::assemble(&scripts, &engine, &shim("shim.js")?, &version)?;
+    put(&dir.join("sijax.js"), &script)?;
+    put(&dir.join("sijax.mjs"), &module::streaming(&scripts, &engine, &shim("module.js")?, &version)?)?;
     println!("[4/5] minifying");
-    run(Command::new("node").arg(tools.join("minify.mjs")).arg(&assembled).arg(root().join("pkg/sijax.js")))?;
+    let pkg = root().join("pkg");
+    for name in output::FILES {
+        run(Command::new("node").arg(tools.join("minify.mjs")).arg(dir.join(name)).arg(pkg.join(name)))?;
+    }
+    put(&pkg.join(npm::INLINE), &module::inline(&read_text(&pkg.join("sijax.js"))?))?;
     println!("[5/5] pkg/");
     output::write()?;
     digest::write()?;
     println!("\nwasm alone: {} bytes", engine.wasm.len());
     output::print_sizes()
+}
+
+/// Writes a text file.
+pub(super) fn put(path: &Path, text: &str) -> Result<(), String> {
+    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// A text file.
