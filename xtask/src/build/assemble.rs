@@ -11,7 +11,7 @@ pub(super) fn assemble(
     shim: &str,
     version: &str,
 ) -> Result<String, String> {
-    let mut text = format!("/*! sijax {version} | MIT OR Apache-2.0 */\n(function () {{\n'use strict';\n");
+    let mut text = head(version);
     text.push_str(&inner(scripts, engine, version)?);
     // ASCII whatever the page's encoding: a script that is served without one is read in that.
     // Base64 is shorter, but tears the bytes apart and so is longer once it is compressed.
@@ -38,6 +38,19 @@ pub(super) fn inner(scripts: &[Script], engine: &Engine, version: &str) -> Resul
         engine.fallback
     ));
     Ok(text)
+}
+
+/// The same without an engine.
+pub(super) fn assemble_plain(scripts: &[Script], version: &str) -> String {
+    let mut text = head(version);
+    for script in scripts {
+        text.push_str(&format!("\n// {}\n{}\n", script.name, script.text));
+    }
+    text + "})();\n"
+}
+
+fn head(version: &str) -> String {
+    format!("/*! sijax {version} | MIT OR Apache-2.0 */\n(function () {{\n'use strict';\n")
 }
 
 /// The entry points have short names inside of the engine: so the scripts call them by these.

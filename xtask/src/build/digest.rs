@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::files::{FILES, Source};
 use super::pipeline::read_text;
 use crate::tools::{locked_version, root};
 
 /// Where the digest is kept.
 const FILE: &str = "pkg/sources.digest";
-/// What the client is built from, and by.
+/// What the client is built from, and by; files of their own name their directory themselves.
 const SOURCES: [&str; 6] = [
     "client-wasm/Cargo.toml",
     "client-wasm/drop-in",
@@ -38,10 +39,15 @@ pub(super) fn check() -> Result<(), String> {
 
 fn compute() -> Result<String, String> {
     let mut files = Vec::new();
-    for source in SOURCES {
+    let dirs = FILES.iter().filter_map(|file| match file.source {
+        Source::Script { dir, .. } => Some(dir),
+        Source::Client | Source::Module | Source::Wasm => None,
+    });
+    for source in SOURCES.into_iter().chain(dirs) {
         collect(Path::new(source), &mut files)?;
     }
     files.sort();
+    files.dedup();
     let mut digest = Sha256::new();
     let mut add = |name: &str, text: &str| {
         // With its lengths, so that nothing can move from one file to the next unseen.

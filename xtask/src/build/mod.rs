@@ -3,6 +3,7 @@
 mod assemble;
 mod digest;
 mod engine;
+mod files;
 mod module;
 mod npm;
 mod output;

@@ -5,11 +5,10 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::files::{BuiltFile, FILES, content_type};
 use super::npm;
 use super::pipeline::{put, read_text};
 use crate::tools::root;
-
-pub(super) const FILES: [&str; 3] = ["sijax.js", "sijax.mjs", "sijax.wasm"];
 
 /// The version of all our packages.
 pub(super) fn version() -> Result<String, String> {
@@ -43,7 +42,7 @@ fn digest_of(path: &Path) -> Result<String, String> {
 fn built_rs(pkg: &Path) -> Result<String, String> {
     let mut all = Sha256::new();
     let mut rows = String::new();
-    for name in FILES {
+    for BuiltFile { name, .. } in FILES {
         let digest = digest_of(&pkg.join(name))?;
         all.update(format!("{name} {digest}\n"));
         rows.push_str(&format!(
@@ -78,16 +77,6 @@ pub static FILES: &[File] = &[
     ))
 }
 
-/// What servers say of a file, by the end of its name.
-fn content_type(name: &str) -> Result<&'static str, String> {
-    match name.rsplit_once('.') {
-        Some((_, "js" | "mjs")) => Ok("text/javascript; charset=utf-8"),
-        // With a charset, browsers would not compile it while it comes.
-        Some((_, "wasm")) => Ok("application/wasm"),
-        _ => Err(format!("{name} has no content type yet")),
-    }
-}
-
 /// Tells how large each file is.
 pub(super) fn print_sizes() -> Result<(), String> {
     let size = |name: &str| {
@@ -95,7 +84,7 @@ pub(super) fn print_sizes() -> Result<(), String> {
         fs::metadata(&path).map(|file| file.len()).map_err(|error| format!("{}: {error}", path.display()))
     };
     println!("{:16} {:>8} {:>8} {:>8}", "", "raw", "gzip", "brotli");
-    for name in FILES {
+    for BuiltFile { name, .. } in FILES {
         let (raw, gzip, brotli) = (size(name)?, size(&format!("{name}.gz"))?, size(&format!("{name}.br"))?);
         println!("{name:16} {raw:>8} {gzip:>8} {brotli:>8}");
     }

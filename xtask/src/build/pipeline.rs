@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
+use super::files::{BuiltFile, FILES, Source};
 use super::{assemble, digest, engine, module, npm, output, scripts};
 use crate::install;
 use crate::run::run;
@@ -36,15 +37,24 @@ fn make() -> Result<(), String> {
     println!("[2/5] wasm, and the script for where there is none");
     let engine = engine::make(&dir, &tools)?;
     println!("[3/5] assembling");
-    let scripts = scripts::read(&root().join("client-wasm/js"))?;
-    let shim = |name: &str| read_text(&root().join("client-wasm/drop-in").join(name));
     let version = output::version()?;
-    let script = assemble::assemble(&scripts, &engine, &shim("shim.js")?, &version)?;
-    put(&dir.join("sijax.js"), &script)?;
-    put(&dir.join("sijax.mjs"), &module::streaming(&scripts, &engine, &shim("module.js")?, &version)?)?;
+    let read = || scripts::read(&root().join("client-wasm/js"));
+    let shim = |name: &str| read_text(&root().join("client-wasm/drop-in").join(name));
+    for BuiltFile { name, source } in FILES {
+        let text = match source {
+            Source::Client => assemble::assemble(&read()?, &engine, &shim("shim.js")?, &version)?,
+            Source::Module => module::streaming(&read()?, &engine, &shim("module.js")?, &version)?,
+            // Stands there since the second step.
+            Source::Wasm => continue,
+            Source::Script { dir, name } => {
+                assemble::assemble_plain(&scripts::read_with_imports(&root().join(dir), name)?, &version)
+            }
+        };
+        put(&dir.join(name), &text)?;
+    }
     println!("[4/5] minifying");
     let pkg = root().join("pkg");
-    for name in output::FILES {
+    for BuiltFile { name, .. } in FILES {
         run(Command::new("node").arg(tools.join("minify.mjs")).arg(dir.join(name)).arg(pkg.join(name)))?;
     }
     put(&pkg.join(npm::INLINE), &module::inline(&read_text(&pkg.join("sijax.js"))?))?;

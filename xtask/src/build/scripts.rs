@@ -37,8 +37,13 @@ pub(super) fn read_ordered(sources: &BTreeMap<String, String>) -> Result<Vec<Scr
     for name in sources.keys() {
         add(name, sources, &mut scripts, &mut Vec::new())?;
     }
+    no_name_twice(&scripts)?;
+    Ok(scripts)
+}
+
+fn no_name_twice(scripts: &[Script]) -> Result<(), String> {
     let mut seen = BTreeMap::new();
-    for script in &scripts {
+    for script in scripts {
         for name in top_level_names(&script.text) {
             if let Some(other) = seen.insert(name.to_owned(), &script.name) {
                 return Err(format!(
@@ -48,12 +53,20 @@ pub(super) fn read_ordered(sources: &BTreeMap<String, String>) -> Result<Vec<Scr
             }
         }
     }
-    Ok(scripts)
+    Ok(())
 }
 
 /// The scripts of a directory, ready to be put one after the other.
 pub(super) fn read(dir: &Path) -> Result<Vec<Script>, String> {
     read_ordered(&read_all(dir)?)
+}
+
+/// A script of a directory behind those that it needs.
+pub(super) fn read_with_imports(dir: &Path, name: &str) -> Result<Vec<Script>, String> {
+    let mut scripts = Vec::new();
+    add(name, &read_all(dir)?, &mut scripts, &mut Vec::new())?;
+    no_name_twice(&scripts)?;
+    Ok(scripts)
 }
 
 fn add(
