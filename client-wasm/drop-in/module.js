@@ -5,9 +5,8 @@
 // and `ready`, which the module exports.
 
 function compile(response) {
-  // Streaming is refused unless the server names the type. Asking for the file again would not
-  // help, and the attempt would have used it up.
-  return WebAssembly.instantiateStreaming && response.headers.get('Content-Type') === 'application/wasm'
+  // Streaming is refused unless the server names the type, and the attempt would use the file up.
+  return WebAssembly.instantiateStreaming && response.ok && response.headers.get('Content-Type') === 'application/wasm'
     ? WebAssembly.instantiateStreaming(response, host_functions)
     : response.arrayBuffer().then(function (bytes) {
       return WebAssembly.instantiate(bytes, host_functions);

@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "5cd36cd0e8d524bf";
+pub const VERSION: &str = "87534f95f6708edc";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"9aeaf76a09b8dccf41c2b19bd488bf32\"",
+        etag: "\"3a5d2fb4432ff0bfe12d29185539bcb9\"",
     },
     File {
         name: "sijax.wasm",
