@@ -25,7 +25,8 @@ async function load(client, prepare = () => {}) {
   return { page, asked };
 }
 
-for (const client of OURS) {
+// The versions of jQuery that we test with do not load without JSON.
+for (const client of OURS.filter(({ jquery }) => !jquery)) {
   describe(client.name, () => {
     test('a browser without JSON loads it, and the next request is sent and answered', async () => {
       const { page, asked } = await load(client, () => { delete window.JSON; });
