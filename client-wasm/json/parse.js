@@ -1,20 +1,18 @@
 import { is_array, keys_of, put } from './objects.js';
+import { ESCAPED } from './text.js';
 
-var WHITE = { ' ': 1, '\t': 1, '\n': 1, '\r': 1 };
-var ESCAPED = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-var WORDS = { 'true': true, 'false': false, 'null': null };
 var WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 export function parse(text, reviver) {
   var at = 0, result;
 
   function fail() {
-    throw new SyntaxError('JSON: unexpected ' + (text.charAt(at) || 'end') + ' at position ' + at);
+    throw new SyntaxError('JSON: unexpected ' + (text.charAt(at) || 'end') + ' at ' + at);
   }
 
   // The character that comes next, white space aside.
   function next() {
-    while (WHITE[text.charAt(at)]) {
+    while (/[ \t\n\r]/.test(text.charAt(at))) {
       at++;
     }
     return text.charAt(at);
@@ -95,12 +93,12 @@ export function parse(text, reviver) {
     }
     value = value[0];
     at += value.length;
-    return value in WORDS ? WORDS[value] : +value;
+    return value === 'null' ? null : value === 'true' || value !== 'false' && +value;
   }
 
   function revive(holder, key) {
     var value = holder[key], keys, length, i, name, revived;
-    if (value && (typeof value === 'object' || typeof value === 'function')) {
+    if (value && /^(ob|fu)/.test(typeof value)) {
       keys = is_array(value) ? null : keys_of(value);
       length = (keys || value).length;
       for (i = 0; i < length; i++) {

@@ -1,14 +1,11 @@
 import { class_of, is_array, keys_of } from './objects.js';
 import { date_to_json } from './date.js';
-
-var SHORT = { '"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+import { SHORT, padded } from './text.js';
 
 function quote(text) {
   // A pair of surrogates is two characters and stays, one without the other is escaped.
   return '"' + text.replace(/["\\\x00-\x1f]|[\ud800-\udbff][\udc00-\udfff]?|[\udc00-\udfff]/g, function (found) {
-    return found.length > 1
-      ? found
-      : SHORT[found] || '\\u' + ('00' + found.charCodeAt(0).toString(16)).slice(-4);
+    return found.length > 1 ? found : SHORT[found] || '\\u' + padded(found.charCodeAt(0).toString(16), 4);
   }) + '"';
 }
 
@@ -56,31 +53,30 @@ export function stringify(value, replacer, space) {
     if (is_called) {
       value = replacer.call(holder, key, value);
     }
-    kind = value === null ? '' : class_of(value);
-    if (kind === 'String') {
-      before += quote(''.concat(value));
-    } else if (kind === 'Number') {
+    kind = value === null ? 'Null' : class_of(value);
+    if (kind === 'Number') {
       value = +value;
-      before += isFinite(value) ? value : 'null';
-    } else if (kind === 'Boolean') {
-      before += true.valueOf.call(value);
-    } else if (kind === 'BigInt') {
-      throw new TypeError('JSON: a BigInt has no form');
-    } else if (value === null) {
-      before += value;
-    } else if (typeof value === 'object') {
-      return write_all(value, before);
-    } else {
-      return false;
     }
-    return written.push(before);
+    if (kind === 'BigInt') {
+      throw new TypeError('JSON: a BigInt');
+    }
+    if (kind === 'String') {
+      value = quote(''.concat(value));
+    } else if (kind === 'Null' || kind === 'Number' && !isFinite(value)) {
+      value = 'null';
+    } else if (kind === 'Boolean') {
+      value = true.valueOf.call(value);
+    } else if (kind !== 'Number') {
+      return typeof value === 'object' && write_all(value, before);
+    }
+    return written.push(before + value);
   }
 
   function write_all(object, before) {
     var is_list = is_array(object), outer = line, keys, length, separator, i;
     for (i = within.length; i--;) {
       if (within[i] === object) {
-        throw new TypeError('JSON: a value holds itself');
+        throw new TypeError('JSON: a cycle');
       }
     }
     within.push(object);

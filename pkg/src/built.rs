@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "f36a2dd0d6109e0f";
+pub const VERSION: &str = "f85067f5c490158a";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -16,7 +16,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../json2.js"),
         brotli: include_bytes!("../json2.js.br"),
         gzip: include_bytes!("../json2.js.gz"),
-        etag: "\"6a5ca9ab98969bbd17a61f002cbf4d12\"",
+        etag: "\"c9d35d9bc78127ecde7a131f827409a8\"",
     },
     File {
         name: "sijax.js",
@@ -24,7 +24,23 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"ba16b51b26eb332aa1450d90e94749d0\"",
+        etag: "\"a82321d1da92d235797f0e1698f4acf5\"",
+    },
+    File {
+        name: "sijax.mjs",
+        content_type: "text/javascript; charset=utf-8",
+        bytes: include_bytes!("../sijax.mjs"),
+        brotli: include_bytes!("../sijax.mjs.br"),
+        gzip: include_bytes!("../sijax.mjs.gz"),
+        etag: "\"ab50fd9e492c832811cb24b1e9983c9e\"",
+    },
+    File {
+        name: "sijax.wasm",
+        content_type: "application/wasm",
+        bytes: include_bytes!("../sijax.wasm"),
+        brotli: include_bytes!("../sijax.wasm.br"),
+        gzip: include_bytes!("../sijax.wasm.gz"),
+        etag: "\"82f21c82ee96fd642a2e9ff6427a9133\"",
     },
     File {
         name: "sijax_comet.js",

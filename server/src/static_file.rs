@@ -183,6 +183,17 @@ mod tests {
     }
 
     #[test]
+    fn each_file_says_what_it_is() {
+        for (name, kind) in [
+            ("sijax.js", "text/javascript; charset=utf-8"),
+            ("sijax.mjs", "text/javascript; charset=utf-8"),
+            ("sijax.wasm", "application/wasm"),
+        ] {
+            assert_eq!(header(&get(name, &[]), &CONTENT_TYPE).as_deref(), Some(kind), "{name}");
+        }
+    }
+
+    #[test]
     fn only_below_its_version_a_file_is_cached_for_long() {
         let plain = get("sijax.js", &[]);
         assert_eq!(header(&plain, &CACHE_CONTROL).as_deref(), Some("no-cache"));

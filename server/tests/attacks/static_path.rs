@@ -33,7 +33,7 @@ fn listing(dir: &Path) -> BTreeMap<PathBuf, String> {
             all.insert(path.clone(), "directory".to_owned());
             all.extend(listing(&path));
         } else {
-            all.insert(path.clone(), fs::read_to_string(&path).unwrap());
+            all.insert(path.clone(), String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned());
         }
     }
     all

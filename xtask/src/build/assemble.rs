@@ -11,6 +11,16 @@ pub(super) fn assemble(
     shim: &str,
     version: &str,
 ) -> Result<String, String> {
+    let mut text = head(version);
+    text.push_str(&inner(scripts, engine, version)?);
+    // ASCII whatever the page's encoding: a script that is served without one is read in that.
+    // Base64 is shorter, but tears the bytes apart and so is longer once it is compressed.
+    text.push_str(&format!("var WASM = '{}';\n\n{shim}\n}})();\n", hex(&engine.wasm)));
+    Ok(text)
+}
+
+/// All but the shim and the wasm.
+pub(super) fn inner(scripts: &[Script], engine: &Engine, version: &str) -> Result<String, String> {
     let mut host = Vec::new();
     for (short, function) in &engine.imports {
         if !scripts.iter().any(|script| script.functions.contains(function)) {
@@ -18,18 +28,15 @@ pub(super) fn assemble(
         }
         host.push(format!("{short}: {function}"));
     }
-    let mut text = head(version);
+    let mut text = String::new();
     for script in scripts {
         text.push_str(&format!("\n// {}\n{}\n", script.name, with_entry_points(&script.text, engine)?));
     }
     text.push_str(&format!(
-        "\nvar VERSION = '{version}';\nvar WASM = '{}';\nvar host_functions = {{ a: {{ {} }} }};\n",
-        // ASCII whatever the page's encoding: a script that is served without one is read in that.
-        // Base64 is shorter, but tears the bytes apart and so is longer once it is compressed.
-        hex(&engine.wasm),
+        "\nvar VERSION = '{version}';\nvar host_functions = {{ a: {{ {} }} }};\n\n{}\n",
         host.join(", "),
+        engine.fallback
     ));
-    text.push_str(&format!("\n{}\n{shim}\n}})();\n", engine.fallback));
     Ok(text)
 }
 

@@ -40,8 +40,8 @@ pub(super) fn check() -> Result<(), String> {
 fn compute() -> Result<String, String> {
     let mut files = Vec::new();
     let dirs = FILES.iter().filter_map(|file| match file.source {
-        Source::Client => None,
         Source::Script { dir, .. } => Some(dir),
+        Source::Client | Source::Module | Source::Wasm => None,
     });
     for source in SOURCES.into_iter().chain(dirs) {
         collect(Path::new(source), &mut files)?;

@@ -4,6 +4,8 @@ mod assemble;
 mod digest;
 mod engine;
 mod files;
+mod module;
+mod npm;
 mod output;
 mod pipeline;
 mod scripts;

@@ -1,4 +1,4 @@
-//! What stands in `pkg/` beside the script: the tables of the crate, the npm manifest.
+//! What stands in `pkg/` beside the scripts: the tables of the crate, and what npm needs.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,8 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::files::{BuiltFile, FILES, content_type};
-use super::pipeline::read_text;
+use super::npm;
+use super::pipeline::{put, read_text};
 use crate::tools::root;
 
 /// The version of all our packages.
@@ -29,11 +30,8 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 pub(super) fn write() -> Result<(), String> {
     let pkg = root().join("pkg");
     put(&pkg.join("src/built.rs"), &built_rs(&pkg)?)?;
-    put(&pkg.join("package.json"), &package_json()?)
-}
-
-fn put(path: &Path, text: &str) -> Result<(), String> {
-    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+    npm::copy_licenses(&pkg)?;
+    put(&pkg.join("package.json"), &npm::manifest()?)
 }
 
 fn digest_of(path: &Path) -> Result<String, String> {
@@ -77,19 +75,6 @@ pub static FILES: &[File] = &[
 ",
         &hex(&all.finalize())[..16]
     ))
-}
-
-fn package_json() -> Result<String, String> {
-    let manifest = serde_json::json!({
-        "name": "sijax",
-        "version": version()?,
-        "description": "The browser client of Sijax for Rust",
-        "license": "MIT OR Apache-2.0",
-        "repository": "github:sijax/sijax",
-        "main": "sijax.js",
-        "files": FILES.map(|file| file.name),
-    });
-    serde_json::to_string_pretty(&manifest).map(|text| text + "\n").map_err(|error| error.to_string())
 }
 
 /// Tells how large each file is.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use super::files::{BuiltFile, FILES, Source};
-use super::{assemble, digest, engine, output, scripts};
+use super::{assemble, digest, engine, module, npm, output, scripts};
 use crate::install;
 use crate::run::run;
 use crate::tools::{root, target};
@@ -38,30 +38,36 @@ fn make() -> Result<(), String> {
     let engine = engine::make(&dir, &tools)?;
     println!("[3/5] assembling");
     let version = output::version()?;
+    let read = || scripts::read(&root().join("client-wasm/js"));
+    let shim = |name: &str| read_text(&root().join("client-wasm/drop-in").join(name));
     for BuiltFile { name, source } in FILES {
         let text = match source {
-            Source::Client => {
-                let scripts = scripts::read(&root().join("client-wasm/js"))?;
-                let shim = read_text(&root().join("client-wasm/drop-in/shim.js"))?;
-                assemble::assemble(&scripts, &engine, &shim, &version)?
-            }
+            Source::Client => assemble::assemble(&read()?, &engine, &shim("shim.js")?, &version)?,
+            Source::Module => module::streaming(&read()?, &engine, &shim("module.js")?, &version)?,
+            // Stands there since the second step.
+            Source::Wasm => continue,
             Source::Script { dir, name } => {
                 assemble::assemble_plain(&scripts::read_with_imports(&root().join(dir), name)?, &version)
             }
         };
-        let assembled = dir.join(name);
-        fs::write(&assembled, text).map_err(|error| format!("{}: {error}", assembled.display()))?;
+        put(&dir.join(name), &text)?;
     }
     println!("[4/5] minifying");
+    let pkg = root().join("pkg");
     for BuiltFile { name, .. } in FILES {
-        let minified = root().join("pkg").join(name);
-        run(Command::new("node").arg(tools.join("minify.mjs")).arg(dir.join(name)).arg(minified))?;
+        run(Command::new("node").arg(tools.join("minify.mjs")).arg(dir.join(name)).arg(pkg.join(name)))?;
     }
+    put(&pkg.join(npm::INLINE), &module::inline(&read_text(&pkg.join("sijax.js"))?))?;
     println!("[5/5] pkg/");
     output::write()?;
     digest::write()?;
     println!("\nwasm alone: {} bytes", engine.wasm.len());
     output::print_sizes()
+}
+
+/// Writes a text file.
+pub(super) fn put(path: &Path, text: &str) -> Result<(), String> {
+    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// A text file.

@@ -41,11 +41,13 @@ pub(super) fn tests() -> Outcome {
     counted(&output)
 }
 
-fn directory() -> PathBuf {
+/// Where the tests are, and what they have in common with others.
+pub(super) fn directory() -> PathBuf {
     root().join("tests/browser")
 }
 
-fn test_files(dir: &Path) -> Result<Vec<OsString>, String> {
+/// The tests of a directory.
+pub(super) fn test_files(dir: &Path) -> Result<Vec<OsString>, String> {
     let entries = fs::read_dir(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
     let mut files: Vec<_> = entries
         .filter_map(|entry| Some(entry.ok()?.file_name()))
@@ -56,7 +58,7 @@ fn test_files(dir: &Path) -> Result<Vec<OsString>, String> {
 }
 
 /// The runner of Node ends with a line such as `ℹ pass 12`.
-fn counted(output: &str) -> Outcome {
+pub(super) fn counted(output: &str) -> Outcome {
     let passed = output
         .lines()
         .filter_map(|line| line.strip_prefix("ℹ pass ")?.trim().parse::<usize>().ok())

@@ -10,6 +10,7 @@ mod format;
 mod house;
 mod interop;
 mod lint;
+mod npm;
 mod package;
 mod pkg;
 mod published;

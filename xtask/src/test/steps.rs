@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::{deny, docs, end_to_end, format, house, interop, lint, package, pkg, unit, wasm};
+use super::{deny, docs, end_to_end, format, house, interop, lint, npm, package, pkg, unit, wasm};
 use crate::install;
 use crate::step::{Outcome, Step, run_all};
 
@@ -26,6 +26,7 @@ const STEPS: &[Step] = &[
     Step { name: "rustdoc", about: "the documentation itself", run: docs::check },
     Step { name: "wasm", about: "tests of the client in a browser", run: wasm::tests },
     Step { name: "browser", about: "end-to-end tests in a browser", run: end_to_end::tests },
+    Step { name: "npm", about: "the npm package, in Node, TypeScript, Vite and a browser", run: npm::tests },
     Step {
         name: "package",
         about: "every published crate, packed and built from its package",
@@ -65,6 +66,7 @@ fn install() -> Outcome {
     install::wasm_target()?;
     install::browser()?;
     end_to_end::install()?;
+    npm::install()?;
     interop::install()?;
     wasm::install()?;
     deny::install()?;

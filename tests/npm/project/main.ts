@@ -1,0 +1,4 @@
+import Sijax from 'sijax';
+
+Sijax.setRequestUri('/call');
+Sijax.request('greet', ['Greg']);
