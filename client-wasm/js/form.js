@@ -32,17 +32,13 @@ export function form_control(index) {
 }
 
 function control_value(control) {
-  var values = [], i, option, group;
+  var values;
   if (control.nodeName !== 'SELECT') {
     return control.value;
   }
-  for (i = 0; i < control.options.length; i++) {
-    option = control.options[i];
-    group = option.parentNode;
-    if (option.selected && !option.disabled && !(group.disabled && group.nodeName === 'OPTGROUP')) {
-      values.push(option.value);
-    }
-  }
+  values = [].map.call(control.querySelectorAll('option:checked:enabled'), function (option) {
+    return option.value;
+  });
   return control.multiple ? values : values.length ? values[0] : null;
 }
 
@@ -50,7 +46,7 @@ function control_value(control) {
 // Names come from the page's markup, which may be somebody else's: nothing may reach what objects
 // inherit, and a list must not become longer than all memory.
 export function form_store() {
-  var name = form.$control.name, target = form.$values, open = name.indexOf('['), keys = [name], i, key;
+  var name = form.$control.name, target = form.$values, open = name.indexOf('['), keys = [name], last, i, key;
   if (open >= 0) {
     keys = name.slice(open + 1, -1).split('][');
     keys.unshift(name.slice(0, open));
@@ -59,23 +55,21 @@ export function form_store() {
       return;
     }
   }
-  for (i = 0; i < keys.length; i++) {
+  last = keys.length - 1;
+  for (i = 0; i <= last; i++) {
     key = keys[i];
-    if (!key && i && i === keys.length - 1) {
+    if (!key && i && i === last) {
       // An empty last key appends: to a list, or in an object by the first free index.
       for (key = target instanceof Array ? target.length : 0; own.call(target, key); key++) {}
     }
     if (key === '__proto__' || target instanceof Array && !(key <= target.length + 999)) {
       return;
     }
-    if (i === keys.length - 1) {
+    if (i === last) {
       target[key] = control_value(form.$control);
     } else {
-      if (!own.call(target, key)) {
-        // What is appended to has to be a list.
-        target[key] = i === keys.length - 2 && !keys[i + 1] ? [] : {};
-      }
-      target = target[key];
+      // What is appended to has to be a list.
+      target = own.call(target, key) ? target[key] : target[key] = i === last - 1 && !keys[last] ? [] : {};
       if (!target || typeof target !== 'object') {
         return;
       }

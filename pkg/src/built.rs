@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "f85067f5c490158a";
+pub const VERSION: &str = "9144de78853731fb";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"a82321d1da92d235797f0e1698f4acf5\"",
+        etag: "\"9d63b37d17b9229d8bb56602b981cc05\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"ab50fd9e492c832811cb24b1e9983c9e\"",
+        etag: "\"98fb924289b2b7c00aac1b706becfbe0\"",
     },
     File {
         name: "sijax.wasm",
