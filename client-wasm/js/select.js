@@ -23,6 +23,10 @@ function extended(selector) {
   name = parts[1];
   argument = parts[3];
   before = selector.slice(0, parts.index);
+  // An argument of `:not` or the like: what it would match is something else.
+  if (before.split('(').length > before.split(')').length) {
+    throw 0;
+  }
   start = last_of_list.exec(before).index;
   mark = 'sijax-' + marks++;
   found = extended(before.slice(start).replace(/(^|[\s>+~])$/, '$1*'));

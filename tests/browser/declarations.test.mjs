@@ -255,7 +255,7 @@ for (const client of OURS.filter(({ jquery }) => jquery !== '4.0.0')) {
         <form data-sijax-call="f" data-sijax-disable data-sijax-busy="#out"><input name="a"><button>1</button><button id="two">2</button></form>
         <button id="own" data-sijax-call="g" data-sijax-disable="">x</button>`, {});
       const state = () => page.evaluate(() => [
-        [...document.querySelectorAll('[aria-busy]')].map(({ id, localName }) => id || localName),
+        [...document.querySelectorAll('[aria-busy=true]')].map(({ id, localName }) => id || localName),
         [...document.querySelectorAll('.sijax-busy')].length,
         [...document.querySelectorAll(':disabled')].map(({ id }) => id),
       ]);
@@ -268,7 +268,7 @@ for (const client of OURS.filter(({ jquery }) => jquery !== '4.0.0')) {
       const second = await calls.next();
       assert.deepEqual(await state(), [['own'], 1, ['own']]);
       await second.answer();
-      await page.waitForFunction(() => !document.querySelector('[aria-busy], :disabled, .sijax-busy'));
+      await page.waitForFunction(() => !document.querySelector('[aria-busy=true], :disabled, .sijax-busy'));
       assert.equal(await page.evaluate(() => document.activeElement.id), 'own');
     });
 

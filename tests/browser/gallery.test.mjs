@@ -12,7 +12,7 @@ const PHONE = { width: 360, height: 740 };
 /** Opens a page, and waits for what it asks for by itself. */
 async function visit(page, path) {
   const response = await page.goto(path, { waitUntil: 'load' });
-  await page.waitForFunction(() => !document.querySelector('[aria-busy]'));
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
   return response;
 }
 
