@@ -24,7 +24,7 @@ function extended(selector) {
   argument = parts[3];
   before = selector.slice(0, parts.index);
   // An argument of `:not` or the like: what it would match is something else.
-  if (before.split('(').length > before.split(')').length) {
+  if (/\([^)]*$/.test(before)) {
     throw 0;
   }
   start = last_of_list.exec(before).index;

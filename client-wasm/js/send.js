@@ -5,7 +5,7 @@ import { settle } from './settle.js';
 function is_same_origin(url) {
   var link = document.createElement('a');
   link.href = url;
-  return !link.host || link.protocol + link.host === location.protocol + location.host;
+  return link.protocol + link.host === location.protocol + location.host;
 }
 
 // Sets a header, in place of one of that name only if it is to `replace` it.
