@@ -39,6 +39,8 @@ test.describe('developed', () => {
   before(async () => {
     vite = await createServer({ ...COMMON(), server: { host: '127.0.0.1', port: 0 } });
     await vite.listen();
+    // It makes its copies of dependencies on the first request, which takes as long as the machine is busy.
+    await Promise.all(['/main.ts', '/streamed.ts'].map((url) => vite.warmupRequest(url)));
   });
   after(() => vite?.close());
   works(() => vite.resolvedUrls.local[0]);
