@@ -4,7 +4,7 @@
 // Written by the build, above: `VERSION`, `host_functions`, `fallback`; around all of it: `Sijax`
 // and `ready`, which the module exports.
 
-function compile(response) {
+function instantiate(response) {
   // Streaming is refused unless the server names the type, and the attempt would use the file up.
   return WebAssembly.instantiateStreaming && response.ok && response.headers.get('Content-Type') === 'application/wasm'
     ? WebAssembly.instantiateStreaming(response, host_functions)
@@ -23,12 +23,11 @@ function stay() {
 }
 
 function choose_engine() {
-  var chosen = document.querySelector('script[data-sijax-wasm]');
   client.$engine = fallback();
   Sijax.wasm = false;
-  if (window.WebAssembly && !(chosen && chosen.getAttribute('data-sijax-wasm') === 'off')) {
+  if (window.WebAssembly && !document.querySelector('[data-sijax-wasm=off]')) {
     // Bundlers look for just this expression.
-    ready = fetch(new URL('./sijax.wasm', import.meta.url)).then(compile).then(take_over)['catch'](stay);
+    ready = fetch(new URL('./sijax.wasm', import.meta.url)).then(instantiate).then(take_over)['catch'](stay);
   }
 }
 
@@ -39,4 +38,5 @@ if (Sijax && Sijax.VERSION) {
 } else {
   Sijax = window.Sijax = make_sijax(VERSION);
   choose_engine();
+  listen();
 }

@@ -4,16 +4,14 @@
 // Written by the build, above: `VERSION`, `WASM`, `host_functions`, `fallback`.
 
 function instantiate() {
-  // A module has no current script.
-  var script = document.currentScript || document.querySelector('script[data-sijax-wasm]'), bytes, i;
-  if (script && script.getAttribute('data-sijax-wasm') === 'off') {
+  var bytes = WASM.match(/../g), i;
+  if (document.querySelector('[data-sijax-wasm=off]')) {
     throw 0;
   }
-  bytes = new Uint8Array(WASM.length / 2);
   for (i = 0; i < bytes.length; i++) {
-    bytes[i] = parseInt(WASM.substr(i * 2, 2), 16);
+    bytes[i] = parseInt(bytes[i], 16);
   }
-  return new WebAssembly.Instance(new WebAssembly.Module(bytes), host_functions).exports;
+  return new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)), host_functions).exports;
 }
 
 // A page that loads the file twice keeps what it has set.
@@ -22,9 +20,10 @@ if (!window.Sijax || !window.Sijax.VERSION) {
   try {
     client.$engine = instantiate();
     // Tells pages and tests which engine it is.
-    client.$sijax.wasm = true;
+    sijax.wasm = true;
   } catch (no_wasm) {
     client.$engine = fallback();
-    client.$sijax.wasm = false;
+    sijax.wasm = false;
   }
+  listen();
 }

@@ -1,5 +1,5 @@
-import { now } from './registers.js';
+import { command } from './registers.js';
 
 export function show_alert() {
-  alert(now.$command.alert);
+  alert(command.alert);
 }

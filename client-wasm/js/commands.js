@@ -1,37 +1,7 @@
-import { client, now, within } from './registers.js';
+import { client, command, now, set_command, sijax, within } from './registers.js';
 import { failure, report, report_thrown } from './report.js';
-
-// All commands. Rust knows the first by the number 2, and so on; see command/apply.rs.
-var kinds = [
-  'alert',
-  'html',
-  'attr',
-  'css',
-  'script',
-  'remove',
-  'call',
-  'sijax_return',
-  'sijax_error'
-];
-
-// The processors as this library made them, by number: whoever finds another one
-// in their place has met a page's own.
-var builtin = [];
-
-function add_processor(sijax, name, kind) {
-  var processor = builtin[kind] = sijax['process_' + name] = function (command) {
-    within(now.$request, [], command, function () {
-      client.$engine.apply(kind);
-    });
-  };
-  processor.kind = kind;
-}
-
-export function add_processors(sijax) {
-  for (var i = 0; i < kinds.length; i++) {
-    add_processor(sijax, kinds[i], i + 2);
-  }
-}
+import { loaded } from './declare.js';
+import { builtin } from './steps.js';
 
 // Makes the next command the current one and tells its number: 0 at the end, 1 for one that
 // is not ours.
@@ -40,18 +10,8 @@ export function next() {
   if (now.$position >= now.$list.length) {
     return 0;
   }
-  now.$command = now.$list[now.$position++];
-  now.$processor = processor = client.$sijax.getCommandProcessor(now.$command.type);
+  processor = now.$processor = sijax.getCommandProcessor(set_command(now.$list[now.$position++]).type);
   return processor && builtin[processor.kind] === processor ? processor.kind : 1;
-}
-
-// The page's own processor, for a command of its own or in place of ours.
-export function run_custom() {
-  var processor = now.$processor;
-  if (!processor) {
-    throw failure('unknown_command', 'unknown command ', now.$command.type);
-  }
-  processor(now.$command);
 }
 
 // A page may hand over an object of commands in place of a list.
@@ -72,7 +32,7 @@ function to_list(commands) {
 
 export function process_commands(commands) {
   var list = to_list(commands);
-  within(now.$request, list, null, function () {
+  within(now.$request, null, function () {
     var position;
     // A command that throws leaves the engine: report it and enter again behind it.
     while (now.$position < list.length) {
@@ -87,12 +47,6 @@ export function process_commands(commands) {
         }
       }
     }
-  });
-}
-
-// How new content or a new value goes with the old one: 0 replaces, 1 appends, and whatever
-// else `setType` says, also nothing, prepends.
-export function set_type() {
-  var type = now.$command.setType;
-  return type === 'replace' ? 0 : type === 'append' ? 1 : 2;
+  }, list);
+  loaded();
 }

@@ -1,73 +1,55 @@
-import { client, now } from './registers.js';
+import { command, sijax } from './registers.js';
 
 // Properties whose numbers are no lengths, by what tells them from all others: animationIterationCount,
 // aspectRatio, borderImageSlice, columnCount, flexGrow, flexShrink, fontWeight, gridArea, gridRow,
 // gridColumn and their starts and ends, lineHeight, order, orphans, scale, strokeMiterlimit, widows,
 // zIndex, zoom, opacity and those that end so.
-var unitless = /^(animationI|as|borderImageS|columnC|flex[GS]|fontW|grid(Ar|(Row|Column)(?!Gap))|lineH|or|scale|strokeM|wido|z)|pacity$/;
+var unitless = /^(animationi|as|borderimages|columnc|flex[gs]|fontw|grid(ar|(row|column)(?!gap))|lineh|or|scale|strokem|wido|z)|pacity$/i;
 
 // Properties that take a bare number in a string as pixels, and nothing below zero.
-var sizes = /^(width|height|padding|borderWidth)$/;
+var sizes = /^(width|height|padding|borderwidth)$/i;
 var size = /^(?:([+\-])=)?([+\-]?(?:\d*\.)?\d+(?:e[+\-]?\d+)?)([a-z%]*)$/i;
 
-function set_style(element) {
-  element.style[now.$key] = now.$value;
-}
-
-function set_custom_property(element) {
-  element.style.setProperty(now.$key, now.$value);
+export function prepare_css() {
+  var key = command.key, value = command.value, plain, parts, name;
+  if (typeof key === 'object') {
+    for (name in key) {
+      sijax.process_css({ type: 'css', selector: command.selector, key: name, value: key[name] });
+    }
+    return;
+  }
+  if (value == null || value !== value) {
+    return;
+  }
+  // Of a property of the page's own nothing is known.
+  plain = key.slice(0, 2) === '--' ? 'z' : key.replace(/-/g, '');
+  if (typeof value === 'number') {
+    if (!unitless.test(plain)) {
+      value += 'px';
+    }
+  } else if (typeof value === 'string' && (value.charAt(1) === '=' || sizes.test(plain)) && (parts = size.exec(value)) && !parts[1]) {
+    value = Math.max(0, parts[2]) + (parts[3] || 'px');
+  }
+  return parts && parts[1] ? function (element) {
+    add_to_style(element, key, parts, unitless.test(plain));
+  } : plain === key ? function (element) {
+    element.style[key] = value;
+  } : function (element) {
+    element.style.setProperty(key, value);
+  };
 }
 
 // Adds to the computed value, in the unit that the command names: how many pixels 100 of that
 // unit are is measured on the element itself.
-function add_to_style(element) {
-  var key = now.$key, parts = now.$value, style = element.style,
-    unit = parts[3] || (unitless.test(key) ? '' : 'px'),
-    computed = getComputedStyle(element, null),
-    old = parseFloat(computed[key]) || 0,
-    scale;
+function add_to_style(element, key, parts, bare) {
+  var style = element.style, before = style[key], unit = parts[3] || (bare ? '' : 'px'),
+    computed = getComputedStyle(element, null), old = parseFloat(computed[key]) || 0, scale;
   if (unit && unit !== 'px') {
     style[key] = 100 + unit;
     scale = parseFloat(computed[key]);
     old = scale ? old / scale * 100 : 0;
   }
+  // What the property cannot be leaves it as it was.
+  style[key] = before;
   style[key] = old + (parts[1] + 1) * parts[2] + unit;
-}
-
-// 0: there is nothing to set.
-export function css_prepare() {
-  var command = now.$command, key = command.key, value = command.value, name, parts;
-  if (typeof key === 'object') {
-    for (name in key) {
-      client.$sijax.process_css({ type: 'css', selector: command.selector, key: name, value: key[name] });
-    }
-    return 0;
-  }
-  if (value == null || value !== value) {
-    return 0;
-  }
-  now.$set = set_style;
-  if (key.indexOf('-') >= 0) {
-    if (key.slice(0, 2) === '--') {
-      now.$set = set_custom_property;
-    } else {
-      key = key.replace(/^-ms-/, 'ms-').replace(/-([a-z])/g, function (all, letter) {
-        return letter.toUpperCase();
-      });
-    }
-  }
-  if (typeof value === 'number' && now.$set === set_style && !unitless.test(key)) {
-    value += 'px';
-  }
-  if (typeof value === 'string' && (value.charAt(1) === '=' || sizes.test(key)) && (parts = size.exec(value))) {
-    if (parts[1]) {
-      now.$set = add_to_style;
-      value = parts;
-    } else {
-      value = Math.max(0, parts[2]) + (parts[3] || 'px');
-    }
-  }
-  now.$key = key;
-  now.$value = value;
-  return 1;
 }

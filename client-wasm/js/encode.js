@@ -1,20 +1,17 @@
-// The form encoding that jQuery made the custom: `a[]=1&a[]=2&b[c]=3`.
-function add(pairs, prefix, value, flat) {
-  var i, key;
-  if (value instanceof Array) {
-    for (i = 0; i < value.length; i++) {
-      if (flat || /\[\]$/.test(prefix)) {
-        add_pair(pairs, prefix, value[i]);
-      } else {
-        add(pairs, prefix + '[' + (value[i] && typeof value[i] === 'object' ? i : '') + ']', value[i], flat);
-      }
-    }
-  } else if (!flat && value && typeof value === 'object') {
+import { copy } from './copy.js';
+
+var to_string = Object.prototype.toString;
+
+// The form encoding that jQuery made the custom: `a[]=1&a[]=2&b[c]=3`, or `flat`: `a=1&a=2`.
+function add(pairs, name, value, flat) {
+  var is_list = value instanceof Array, key;
+  if (is_list || !flat && to_string.call(value) === '[object Object]') {
     for (key in value) {
-      add(pairs, prefix + '[' + key + ']', value[key], flat);
+      add(pairs, is_list && (flat || /\[\]$/.test(name)) ? name
+        : name + '[' + (is_list && !(value[key] && typeof value[key] === 'object') ? '' : key) + ']', value[key], flat);
     }
   } else {
-    add_pair(pairs, prefix, value);
+    add_pair(pairs, name, value);
   }
 }
 
@@ -42,19 +39,10 @@ export function is_form(data) {
   return data && data.append && data.forEach;
 }
 
-// The same as a list, for a URI.
-export function to_pairs(data) {
-  var pairs = [];
-  data.forEach(function (value, name) {
-    pairs.push({ name: name, value: value });
-  });
-  return pairs;
-}
-
 // The caller's data and our fields, in a new value. Where a name may come twice the first one
 // counts: ours.
 export function with_fields(data, fields) {
-  var result = {}, key;
+  var result, key;
   function append(value, name) {
     result.append(name, value);
   }
@@ -76,15 +64,5 @@ export function with_fields(data, fields) {
     data.forEach(append);
     return result;
   }
-  for (key in data) {
-    if (data[key] !== undefined && key !== '__proto__') {
-      result[key] = data[key];
-    }
-  }
-  for (key in fields) {
-    if (fields[key] !== undefined) {
-      result[key] = fields[key];
-    }
-  }
-  return result;
+  return copy(copy({}, data), fields);
 }

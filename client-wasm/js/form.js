@@ -2,106 +2,84 @@ import { client } from './registers.js';
 import { find } from './select.js';
 
 var own = Object.prototype.hasOwnProperty;
+// Not those of a form itself: its controls may have such names.
+var contains = document.documentElement.contains;
 
-// What is being read: the values so far, the controls, and of the current control its name and the
-// object or list that the part of the name read so far leads to.
+// What is being read: the controls, the current one, and the values so far.
 var form;
 
-// Collects the controls inside of the matches of the selector, and those that a `form`
-// attribute ties to one of them, in the order of the document. Returns their number.
+// Collects the controls that are inside of a match of the selector, or tied to one by a `form`
+// attribute, in the order of the document. Returns their number.
 export function form_controls() {
-  var roots = find(form.$selector), list = [], mixed = roots.length - 1, i, k, found,
-    tied = document.querySelectorAll('input[form],textarea[form],select[form]');
-  for (i = 0; i < roots.length; i++) {
-    found = roots[i].querySelectorAll('input,textarea,select');
-    for (k = 0; k < found.length; k++) {
-      list.push(found[k]);
-    }
-    for (k = 0; k < tied.length; k++) {
-      if (tied[k].form === roots[i]) {
-        mixed = list.push(tied[k]);
+  var roots = find(form.$selector), i, k,
+    controls = (contains.call(document.documentElement, roots[0]) || !roots[0] ? document : roots[0])
+      .querySelectorAll('input:enabled,textarea:enabled,select:enabled');
+  for (i = 0; i < controls.length; i++) {
+    for (k = 0; k < roots.length; k++) {
+      if (roots[k] !== controls[i] && (controls[i].form === roots[k] || contains.call(roots[k], controls[i]))) {
+        form.$controls.push(controls[i]);
+        break;
       }
     }
   }
-  if (mixed > 0) {
-    list.sort(function (a, b) {
-      return a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : 1;
-    });
-  }
-  form.$controls = list;
-  return list.length;
+  return form.$controls.length;
 }
 
-// Makes a control the current one and goes to where all values begin. 1: it has a name and is
-// no repetition, 2: is disabled, 4: can be checked, 8: is checked; above that the length of
-// its name.
+// Makes a control the current one. 1: it has a name, 2: can be checked, 4: is checked.
 export function form_control(index) {
-  var controls = form.$controls, control = form.$control = controls[index], type = control.type;
-  form.$name = control.name;
-  form.$target = form.$values;
-  return (form.$name && control !== controls[index - 1] ? 1 : 0)
-    | ((control.matches ? control.matches(':disabled') : control.disabled) ? 2 : 0)
-    | (type === 'checkbox' || type === 'radio' ? 4 : 0) | (control.checked ? 8 : 0)
-    | form.$name.length << 4;
+  var control = form.$control = form.$controls[index];
+  return (control.name ? 1 : 0) | (/^(checkbox|radio)$/.test(control.type) ? 2 : 0) | (control.checked ? 4 : 0);
 }
 
-export function name_code(at) {
-  return form.$name.charCodeAt(at);
-}
-
-function is_chosen(option) {
-  var group = option.parentNode;
-  return option.selected && !option.disabled && !(group.disabled && group.nodeName === 'OPTGROUP');
-}
-
-function control_value() {
-  var control = form.$control, values = [], i;
+function control_value(control) {
+  var values;
   if (control.nodeName !== 'SELECT') {
     return control.value;
   }
-  for (i = 0; i < control.options.length; i++) {
-    if (is_chosen(control.options[i])) {
-      values.push(control.options[i].value);
-    }
-  }
+  values = [].map.call(control.querySelectorAll('option:checked:enabled'), function (option) {
+    return option.value;
+  });
   return control.multiple ? values : values.length ? values[0] : null;
 }
 
-// Names come from the page's markup, which may be somebody else's: nothing may reach
-// what objects inherit, and a list must not become longer than all memory.
-function is_safe(key) {
-  return key !== '__proto__' && (!(form.$target instanceof Array) || key <= form.$target.length + 999);
-}
-
-// Goes into the member that this part of the name names, made if it is missing. 0: there is no
-// going in.
-export function form_enter(start, end, list) {
-  var key = form.$name.slice(start, end), target = form.$target;
-  if (!is_safe(key)) {
-    return 0;
+// Puts the value of the current control to where its name says: `name`, `name[key]`, `name[key][]`.
+// Names come from the page's markup, which may be somebody else's: nothing may reach what objects
+// inherit, and a list must not become longer than all memory.
+export function form_store() {
+  var name = form.$control.name, target = form.$values, open = name.indexOf('['), keys = [name], last, i, key;
+  if (open >= 0) {
+    keys = name.slice(open + 1, -1).split('][');
+    keys.unshift(name.slice(0, open));
+    // Not a name of ours.
+    if (/\W|^$/.test(keys[0]) || name.slice(-1) !== ']' || /[\n\r\u2028\u2029]/.test(name)) {
+      return;
+    }
   }
-  if (!own.call(target, key)) {
-    target[key] = list ? [] : {};
-  }
-  form.$target = target = target[key];
-  return target && typeof target === 'object' ? 1 : 0;
-}
-
-// Sets what this part of the name names. An empty one appends: to a list, or in an object by the
-// first free index.
-export function form_set(start, end) {
-  var target = form.$target, key = form.$name.slice(start, end);
-  if (!key) {
-    for (key = target instanceof Array ? target.length : 0; own.call(target, key); key++) {}
-  }
-  if (is_safe(key)) {
-    target[key] = control_value();
+  last = keys.length - 1;
+  for (i = 0; i <= last; i++) {
+    key = keys[i];
+    if (!key && i && i === last) {
+      // An empty last key appends: to a list, or in an object by the first free index.
+      for (key = target instanceof Array ? target.length : 0; own.call(target, key); key++) {}
+    }
+    if (key === '__proto__' || target instanceof Array && !(key <= target.length + 999)) {
+      return;
+    }
+    if (i === last) {
+      target[key] = control_value(form.$control);
+    } else {
+      // What is appended to has to be a list.
+      target = own.call(target, key) ? target[key] : target[key] = i === last - 1 && !keys[last] ? [] : {};
+      if (!target || typeof target !== 'object') {
+        return;
+      }
+    }
   }
 }
 
 export function form_values(selector) {
   var outer = form, values = {};
-  form = { $selector: selector, $values: values };
+  form = { $selector: selector, $values: values, $controls: [] };
   try {
     client.$engine.form();
   } finally {

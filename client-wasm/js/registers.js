@@ -2,38 +2,39 @@
 // only integers cross, which needs neither glue code nor a memory. Names that begin with
 // `$` are nobody else's business: the build shortens them.
 
-// The public object, and the engine: wasm, or the script made from it.
-export var client = {
-  $sijax: null,
-  $engine: null
-};
+// The engine: wasm, or the script made from it.
+export var client = {};
 
-// The registers of what is running now.
+// The object that pages know as `Sijax`.
+export var sijax;
+
+export function set_sijax(made) {
+  return sijax = made;
+}
+
+// The registers of what is running now: the command, and beside it
+// `$list` and `$position`: the commands, and the index of the next one,
+// `$processor`: what processes the command,
+// `$elements`, `$set`, `$finish`: what it works on, what it does to one of them, and at last,
+// `$request`: whose reply this is,
+// `$jquery`: looked up once, as a global that is missing is slow to find missing.
+export var command;
 export var now = {};
+
+export function set_command(next) {
+  return command = next;
+}
 
 // Does `work` with registers of its own: a list, a reply or a direct call to a processor may
 // begin inside of another one, which goes on with what it had, however this one ends.
-export function within(request, list, command, work) {
-  var outer = now;
-  now = {
-    // The list, the index of its next command, the current command and its processor.
-    $list: list,
-    $position: 0,
-    $command: command,
-    $processor: null,
-    // What the command works on and with, and what it does to one element.
-    $elements: null,
-    $set: null,
-    $key: null,
-    $value: null,
-    // The request whose reply this is.
-    $request: request,
-    // Looked up once: a global that is missing is slow to find missing.
-    $jquery: window.jQuery
-  };
+export function within(request, current, work, list) {
+  var outer = now, outer_command = command;
+  now = { $request: request, $list: list, $position: 0, $jquery: window.jQuery };
+  command = current;
   try {
     work();
   } finally {
     now = outer;
+    command = outer_command;
   }
 }

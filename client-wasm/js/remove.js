@@ -1,5 +1,4 @@
-import { now } from './registers.js';
-import { forget } from './html.js';
+import { forget } from './forget.js';
 
 function remove_element(element) {
   var parent = element.parentNode;
@@ -9,7 +8,6 @@ function remove_element(element) {
   }
 }
 
-export function remove_prepare() {
-  now.$set = remove_element;
-  return 1;
+export function prepare_remove() {
+  return remove_element;
 }

@@ -1,15 +1,15 @@
-import { now } from './registers.js';
+import { command, now } from './registers.js';
 import { failure } from './report.js';
 
 // The last commands of our own server's replies: what the function returned...
 export function take_return() {
   if (now.$request) {
-    now.$request.$value = now.$command.value;
+    now.$request.$value = command.value;
   }
 }
 
 export function refusal() {
-  return failure(now.$command.kind || 'server_failure', '', now.$command.message || now.$command.kind);
+  return failure(command.kind || 'server_failure', '', command.message || command.kind);
 }
 
 // ... or why it didn't.

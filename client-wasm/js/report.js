@@ -1,4 +1,4 @@
-import { client, now } from './registers.js';
+import { command, now, sijax } from './registers.js';
 
 // Commands, and what is thrown, may be anything, and some things refuse to be text.
 export function text_of(value) {
@@ -13,21 +13,20 @@ export function text_of(value) {
 // that the page has called, if this is about a request, and ends with what it is about.
 export function failure(kind, text, subject, cause) {
   var name = now.$request && now.$request.$name,
-    error = new Error('Sijax: ' + (name ? text_of(name) + ': ' : '') + text + text_of(subject));
+    error = Error('Sijax: ' + (name ? text_of(name) + ': ' : '') + text + text_of(subject));
   error.kind = kind;
   error['function'] = name;
-  error.command = now.$command;
+  error.command = command;
   error.cause = cause;
   return error;
 }
 
 // Hands an error to the page. What the page's own hook throws must not stop the list.
 export function report(error) {
-  var sijax = client.$sijax;
   try {
     if (sijax.onError) {
       sijax.onError(error);
-    } else if (window.console) {
+    } else if (error.kind !== 'aborted') {
       console[error.kind === 'no_such_element' ? 'warn' : 'error'](error);
     }
   } catch (thrown) {
@@ -40,5 +39,5 @@ export function report(error) {
 // Reports whatever stopped the current command.
 export function report_thrown(thrown) {
   report(thrown && thrown.kind ? thrown
-    : failure('failed_command', text_of(now.$command && now.$command.type) + ': ', thrown, thrown));
+    : failure('failed_command', text_of(command && command.type) + ': ', thrown, thrown));
 }

@@ -1,4 +1,5 @@
-import { client, now, within } from './registers.js';
+import { client, now, sijax, within } from './registers.js';
+import { listen } from './declare.js';
 import { failure, text_of } from './report.js';
 import { make_sijax } from './sijax.js';
 
@@ -11,15 +12,16 @@ export function install_sijax(version, exports) {
     form: exports.__sijax_form,
     settle: exports.__sijax_settle
   };
+  listen();
   return window.Sijax;
 }
 
 export function is_installed() {
-  return !!client.$sijax;
+  return !!sijax;
 }
 
 export function process_json(json) {
-  client.$sijax.processCommands(JSON.parse(json));
+  sijax.processCommands(JSON.parse(json));
 }
 
 export function apply_json(json) {
@@ -31,7 +33,7 @@ export function apply_json(json) {
 }
 
 export function form_json(selector) {
-  return JSON.stringify(client.$sijax.getFormValues(selector));
+  return JSON.stringify(sijax.getFormValues(selector));
 }
 
 // A command as its struct was written: the type came on top.
@@ -43,7 +45,7 @@ function without_type(command) {
 
 // Has Rust process a type of commands. `handle` returns why it could not.
 export function set_processor(type, handle) {
-  var sijax = client.$sijax, name = 'process_' + type, running;
+  var name = 'process_' + type, running;
   function processor(command) {
     // Somebody has kept the function beyond its handler.
     if (!processor.handle) {
@@ -52,7 +54,7 @@ export function set_processor(type, handle) {
       }
       return processor.before(command);
     }
-    within(now.$request, [], command, function () {
+    within(now.$request, command, function () {
       var wrong;
       if (running) {
         throw failure('failed_command', type + ': ', 'its handler is running');

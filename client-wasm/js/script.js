@@ -1,18 +1,23 @@
-import { client, now } from './registers.js';
-import { failure } from './report.js';
+import { command, sijax } from './registers.js';
+import { failure, report_thrown } from './report.js';
 
 // A module has no current script.
 var page_script = document.currentScript || document.querySelector('script[nonce]');
-var nonce = page_script && (page_script.nonce || page_script.getAttribute('nonce'));
-var policy, compiled, eval_refused;
+var nonce = page_script && page_script.nonce || '';
+var runnable = /^$|^module$|\/(?:java|ecma)script/i;
+// A policy with nonces is one that reports every attempt at `eval`.
+var eval_refused = nonce, policy, compiled;
 
 function same(text) {
   return text;
 }
 
-// Trusted Types double the time that html takes, so only pages that insist get them: one
-// refusal tells.
+// Trusted Types slow html down, so only pages that may insist on them get them: those of a strict
+// policy, which has a nonce and must not be tried, and those that refuse.
 try {
+  if (nonce) {
+    throw 0;
+  }
   document.createElement('p').innerHTML = ' ';
 } catch (insisted) {
   try {
@@ -33,19 +38,17 @@ export function trusted_html(text) {
 // Runs source text in the global scope as a script element does: in an element of the
 // page's nonce, so that a strict policy lets it. What it throws goes to `window.onerror`.
 export function run_element(text, like, source) {
-  var element = document.createElement('script'), head = document.documentElement, own_nonce;
-  if (like && like.type) {
+  var element = document.createElement('script'), head = document.documentElement;
+  element.nonce = nonce;
+  if (like) {
     element.type = like.type;
-  }
-  own_nonce = like && (like.nonce || like.getAttribute('nonce')) || nonce;
-  if (own_nonce) {
-    element.setAttribute('nonce', own_nonce);
-  }
-  if (source) {
-    if (like && like.integrity) {
+    element.nonce = like.nonce || nonce;
+    if (like.integrity) {
       element.integrity = like.integrity;
       element.crossOrigin = like.crossOrigin;
     }
+  }
+  if (source) {
     element.async = false;
     element.src = policy ? policy.createScriptURL(source) : source;
   } else {
@@ -55,11 +58,21 @@ export function run_element(text, like, source) {
   head.removeChild(element);
 }
 
-// Where `eval` is refused, an element defines the function and hands it to us: so what
-// the script throws can be reported like any failure of a command.
-function compile_by_element(text) {
+// Makes a function of source text. Where `eval` is refused, as wherever there is a nonce, an element
+// defines it and hands it to us: so what it throws can be reported like any failure of a command.
+export function compile(text) {
+  if (!eval_refused) {
+    try {
+      return Function('params', text);
+    } catch (thrown) {
+      if (thrown instanceof SyntaxError) {
+        throw thrown;
+      }
+      eval_refused = 1;
+    }
+  }
   compiled = 0;
-  client.$sijax.compiled = function (made) {
+  sijax.compiled = function (made) {
     compiled = made;
   };
   run_element('Sijax.compiled(function(params){' + text + '\n})');
@@ -70,19 +83,45 @@ function compile_by_element(text) {
 }
 
 export function run_script() {
-  var text = now.$command.script, run;
-  if (typeof text !== 'string') {
+  if (typeof command.script === 'string') {
+    compile(command.script).call(window, command);
+  }
+}
+
+// A script with a source has always run before what follows it: fetch it synchronously
+// where that is allowed. What is to be checked, the browser has to fetch.
+function run_one(script) {
+  var source = script.src, is_module = script.type === 'module', request = new XMLHttpRequest();
+  if (script.noModule && !is_module) {
     return;
   }
-  if (!eval_refused) {
+  if (!source) {
+    return run_element(script.textContent, script);
+  }
+  if (!is_module && !script.integrity) {
     try {
-      run = new Function('params', text);
-    } catch (thrown) {
-      if (thrown instanceof SyntaxError) {
-        throw thrown;
+      request.open('GET', source, false);
+      request.send(null);
+    } catch (refused) {
+      return run_element('', script, source);
+    }
+    if (request.status < 200 || request.status > 299) {
+      throw Error('cannot load ' + source);
+    }
+    return run_element(request.responseText, script);
+  }
+  run_element('', script, source);
+}
+
+// Runs the scripts in what has been inserted. One that fails doesn't stop the others.
+export function run_inserted(scripts) {
+  for (var i = 0; i < scripts.length; i++) {
+    if (runnable.test(scripts[i].type || '') && document.documentElement.contains(scripts[i])) {
+      try {
+        run_one(scripts[i]);
+      } catch (thrown) {
+        report_thrown(thrown);
       }
-      eval_refused = 1;
     }
   }
-  (run || compile_by_element(text)).call(window, now.$command);
 }

@@ -1,11 +1,59 @@
-import { now } from './registers.js';
+import { command, now } from './registers.js';
 import { failure, report } from './report.js';
 
 // `querySelectorAll` takes three times as long for these.
 var simple = /^.[\w\-]+$/;
 
-function to_array(list) {
-  return [].slice.call(list);
+// What pages select by with jQuery, for pages without it. What is not named here is the type of a
+// form control.
+var extension = /:(first|last|eq|visible|hidden|contains|input|button|submit|image|reset|checkbox|radio|text|password|file)(?:\((['"]?)(.*?)\2\))?(?![\w\-])/;
+
+// The last of the selectors in a list; what stands in brackets is no list.
+var last_of_list = /(?:[^,([]|\([^)]*\)|\[[^\]]*])*$/;
+
+var marks = 0;
+
+// Finds what stands before the first extension, keeps some of it, and goes on from there by an
+// attribute that only those have for a moment.
+function extended(selector) {
+  var parts = extension.exec(selector), kept = [], name, argument, before, start, mark, i, found, element, is_visible;
+  if (!parts) {
+    return document.querySelectorAll(selector);
+  }
+  name = parts[1];
+  argument = parts[3];
+  before = selector.slice(0, parts.index);
+  // An argument of `:not` or the like: what it would match is something else.
+  if (before.split('(').length > before.split(')').length) {
+    throw 0;
+  }
+  start = last_of_list.exec(before).index;
+  mark = 'sijax-' + marks++;
+  found = extended(before.slice(start).replace(/(^|[\s>+~])$/, '$1*'));
+  for (i = 0; i < found.length; i++) {
+    element = found[i];
+    is_visible = element.getClientRects().length > 0;
+    if (name === 'first' ? !i
+      : name === 'last' ? i === found.length - 1
+      : name === 'eq' ? i === (argument < 0 ? +argument + found.length : +argument)
+      : name === 'visible' ? is_visible
+      : name === 'hidden' ? !is_visible
+      : name === 'contains' ? element.textContent.indexOf(argument) >= 0
+      : name === 'input' ? /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(element.nodeName)
+      : element.type === name || name === 'button' && element.nodeName === 'BUTTON') {
+      kept.push(element);
+    }
+  }
+  for (i = 0; i < kept.length; i++) {
+    kept[i].setAttribute(mark, '');
+  }
+  try {
+    return extended(selector.slice(0, start) + '[' + mark + ']' + selector.slice(parts.index + parts[0].length));
+  } finally {
+    for (i = 0; i < kept.length; i++) {
+      kept[i].removeAttribute(mark);
+    }
+  }
 }
 
 function matches(selector) {
@@ -24,13 +72,13 @@ function matches(selector) {
         return found ? [found] : [];
       }
       if (first === '.') {
-        return to_array(document.getElementsByClassName(selector.slice(1)));
+        return [].slice.call(document.getElementsByClassName(selector.slice(1)));
       }
     }
     return document.querySelectorAll(selector);
   } catch (refused) {
     try {
-      return window.jQuery(selector);
+      return (window.jQuery || extended)(selector);
     } catch (unused) {
       throw failure('bad_selector', 'bad selector ', selector, refused);
     }
@@ -49,11 +97,6 @@ export function find(selector) {
 
 // Makes the matches the current elements and tells how many there are.
 export function select(removed) {
-  now.$elements = find(removed ? now.$command.remove : now.$command.selector);
+  now.$elements = find(removed ? command.remove : command.selector);
   return now.$elements.length;
-}
-
-// Does to one of them what the command has prepared.
-export function set(index) {
-  now.$set(now.$elements[index], index);
 }

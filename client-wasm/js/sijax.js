@@ -1,21 +1,24 @@
-import { client } from './registers.js';
-import { add_processors, process_commands } from './commands.js';
+import { client, set_sijax } from './registers.js';
+import { add_processors } from './steps.js';
+import { process_commands } from './commands.js';
 import { make_request } from './request.js';
 import { form_values } from './form.js';
 import { run_element } from './script.js';
 
 // Makes the object that pages know as `Sijax`.
 export function make_sijax(version) {
-  var sijax = client.$sijax = {
+  var made = set_sijax({
     VERSION: version,
     PARAM_REQUEST: 'sijax_rq',
     PARAM_ARGS: 'sijax_args',
     requestUri: null,
+    // Options of all requests that do not say otherwise.
+    defaults: {},
     setRequestUri: function (uri) {
-      sijax.requestUri = uri;
+      made.requestUri = uri;
     },
     getRequestUri: function () {
-      return sijax.requestUri;
+      return made.requestUri;
     },
     // Only for browsers that have no JSON of their own.
     setJsonUri: function (uri) {
@@ -25,13 +28,13 @@ export function make_sijax(version) {
     },
     processCommands: process_commands,
     getCommandProcessor: function (type) {
-      return sijax['process_' + type];
+      return made['process_' + type];
     },
     request: make_request,
     getFormValues: form_values
-  };
-  add_processors(sijax);
-  return sijax;
+  });
+  add_processors();
+  return made;
 }
 
 // Names the engine that the scripts of this folder are to call.

@@ -1,7 +1,7 @@
 //! The browser side of Sijax for Rust: applies commands, reads forms, makes requests.
 //!
 //! The rules are here: how a list is run, what a command does in which mode, how the
-//! name of a form control is read, what counts as a failed request. Strings, elements
+//! values of a form come together, what counts as a failed request. Strings, elements
 //! and values stay in JavaScript, in small scripts beside this crate (`js/`); what
 //! crosses are integers that say which of them is meant. That keeps the drop-in client
 //! (`pkg/sijax.js`) as small and nearly as fast as hand-written script.
@@ -29,7 +29,6 @@ pub mod engine;
 #[cfg(feature = "api")]
 mod exports;
 mod form;
-mod form_name;
 mod request;
 #[cfg(feature = "api")]
 mod scripts;

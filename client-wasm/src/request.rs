@@ -2,14 +2,14 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[wasm_bindgen(module = "/js/request.js")]
+#[wasm_bindgen(module = "/js/end.js")]
 extern "C" {
     fn reply_parse() -> u32;
     fn request_end(outcome: u32);
 }
 
 // Events, and how a request ends: up to `DONE` they are the indexes of `words` in
-// `js/request.js`, up to `HTTP` of `failures`.
+// `js/end.js`, up to `HTTP` of `failures`.
 const NETWORK: u32 = 0;
 const BAD_REPLY: u32 = 3;
 /// The status tells of a failure.

@@ -46,15 +46,16 @@ fn the_fields_of_a_call_have_the_names_of_the_protocol() {
 
 #[test]
 fn the_header_of_our_client_is_that_of_the_protocol() {
-    let request = script("request.js");
+    let request = script("send.js");
     let with_version = request.lines().find(|line| line.contains("sijax.VERSION")).unwrap();
     assert!(strings(with_version)[0].eq_ignore_ascii_case(CLIENT_HEADER), "{with_version}");
 }
 
 #[test]
 fn the_commands_are_those_of_the_protocol() {
-    let commands = script("commands.js");
-    let known: BTreeSet<_> = strings(between(&commands, "var kinds = [", "];")).into_iter().collect();
+    let steps = script("steps.js");
+    let table = between(&steps, "var kinds = {", "};");
+    let known: BTreeSet<_> = table.lines().filter_map(|line| Some(line.trim().split_once(':')?.0)).collect();
     assert_eq!(known, BUILT_IN.into_iter().chain([RETURN_COMMAND, ERROR_COMMAND]).collect());
 }
 
@@ -63,7 +64,7 @@ fn nothing_else_in_the_scripts_has_a_name_that_the_protocol_does_not() {
     let scripts = scripts();
     let found: BTreeSet<_> =
         strings(&scripts).into_iter().filter(|text| text.to_lowercase().starts_with(RESERVED)).collect();
-    assert_eq!(found, BTreeSet::from([PARAM_REQUEST, PARAM_ARGS, RETURN_COMMAND, ERROR_COMMAND]));
+    assert_eq!(found, BTreeSet::from([PARAM_REQUEST, PARAM_ARGS, ERROR_COMMAND]));
 }
 
 #[test]
@@ -83,16 +84,13 @@ fn the_members_of_commands_are_those_that_the_scripts_read() {
     let scripts = scripts();
     for command in list {
         for member in command.as_object().unwrap().keys() {
-            let is_read = ["now.$command.", "command."].iter().any(|of| {
-                scripts.match_indices(&format!("{of}{member}")).any(|(at, found)| {
-                    !scripts[at + found.len()..]
-                        .starts_with(|next: char| next.is_alphanumeric() || next == '_')
-                })
+            let is_read = scripts.match_indices(&format!("command.{member}")).any(|(at, found)| {
+                !scripts[at + found.len()..].starts_with(|next: char| next.is_alphanumeric() || next == '_')
             });
             assert!(is_read, "no script reads {member} of {command}");
         }
     }
     // Where a failure says no kind, it is this one.
     let kind = serde_json::to_value(FailureKind::ServerFailure).unwrap();
-    assert_eq!(between(&script("reply.js"), "now.$command.kind || '", "'"), kind);
+    assert_eq!(between(&script("reply.js"), "command.kind || '", "'"), kind);
 }

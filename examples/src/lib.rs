@@ -8,6 +8,7 @@ pub mod gallery;
 
 mod chat;
 mod commands;
+mod declarations;
 mod events;
 mod form;
 mod hello;

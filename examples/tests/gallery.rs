@@ -4,8 +4,18 @@ use axum::{Router, body::Body, http::Request};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
-const PAGES: [&str; 9] =
-    ["/", "/hello", "/commands", "/form", "/todo", "/chat", "/events", "/per-request", "/own-command"];
+const PAGES: [&str; 10] = [
+    "/",
+    "/hello",
+    "/commands",
+    "/form",
+    "/declarations",
+    "/todo",
+    "/chat",
+    "/events",
+    "/per-request",
+    "/own-command",
+];
 
 /// Status, content type and body.
 async fn ask(app: &Router, request: Request<Body>) -> (u16, String, String) {
@@ -141,6 +151,21 @@ async fn a_booking_is_checked_field_by_field_and_answered_in_escaped_text() {
     assert_has(&call_once("/form", "book", right).await, &["&lt;b&gt; from Oslo, Norway", "with x&amp;y"]);
     let no_form = call_once("/form", "book", "[1]").await;
     assert_has(&no_form, &["\"alert\""]);
+}
+
+#[tokio::test]
+async fn the_markup_names_functions_that_are_there() {
+    let (_, _, page) = get("/declarations").await;
+    let live = page.split("On the wire").next().unwrap();
+    assert!(!live.contains("onclick") && live.contains("data-sijax-call=\"search\""));
+    let search = async |args: &str| call_once("/declarations", "search", args).await;
+    assert_has(&search(r#"["CH"]"#).await, &["6 of 16", "<li>Bancha</li><li>Chai</li>"]);
+    assert_has(&search(r#"["<"]"#).await, &["0 of 16", r##""selector":"#found","html":"""##]);
+    let ordered = call_once("/declarations", "order", r#"[{"tea":"<b>","cups":" 3 "}]"#).await;
+    assert_has(&ordered, &["&lt;b&gt; × 3", r#"data-sijax-args=\"[3]\""#]);
+    assert_has(&call_once("/declarations", "order", r#"[{"tea":"","cups":"x"}]"#).await, &["1 to 9"]);
+    assert_has(&call_once("/declarations", "cancel", "[3]").await, &["away: 3"]);
+    assert_has(&call_once("/declarations", "tea_of_the_day", "[]").await, &["#day", "Keemun"]);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "610b9278653ffc18";
+pub const VERSION: &str = "fe6bd1c076eec419";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -16,7 +16,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../json2.js"),
         brotli: include_bytes!("../json2.js.br"),
         gzip: include_bytes!("../json2.js.gz"),
-        etag: "\"af24512e92b23eae36a8267545599a92\"",
+        etag: "\"c9d35d9bc78127ecde7a131f827409a8\"",
     },
     File {
         name: "sijax.js",
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"172f080359f85d588c7858ebf5fbb22f\"",
+        etag: "\"18fbfc7ca16dc618d74201a8ef34e5d2\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"3a5d2fb4432ff0bfe12d29185539bcb9\"",
+        etag: "\"ea0f421f6268a658f8037c70564c37a9\"",
     },
     File {
         name: "sijax.wasm",
@@ -40,6 +40,22 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.wasm"),
         brotli: include_bytes!("../sijax.wasm.br"),
         gzip: include_bytes!("../sijax.wasm.gz"),
-        etag: "\"2d187d2d8dfac7222b0ab24ffb923cb5\"",
+        etag: "\"82f21c82ee96fd642a2e9ff6427a9133\"",
+    },
+    File {
+        name: "sijax_comet.js",
+        content_type: "text/javascript; charset=utf-8",
+        bytes: include_bytes!("../sijax_comet.js"),
+        brotli: include_bytes!("../sijax_comet.js.br"),
+        gzip: include_bytes!("../sijax_comet.js.gz"),
+        etag: "\"af83e98a88b0056b4b358c51bc6d034c\"",
+    },
+    File {
+        name: "sijax_upload.js",
+        content_type: "text/javascript; charset=utf-8",
+        bytes: include_bytes!("../sijax_upload.js"),
+        brotli: include_bytes!("../sijax_upload.js.br"),
+        gzip: include_bytes!("../sijax_upload.js.gz"),
+        etag: "\"632e20bcdfd98a3a802667cd1614f38f\"",
     },
 ];

@@ -112,7 +112,7 @@ for (const client of OURS) {
         assert.deepEqual(errors, [error]);
         assert.equal(error.kind, 'http');
         assert.equal(error.status, status);
-        assert.equal(error.message, `Sijax: book: POST /get answered ${status} text/plain oh no${hint}`);
+        assert.equal(error.message, `Sijax: book: POST /get answered ${status} oh no${hint}`);
       }
     });
 
@@ -123,7 +123,7 @@ for (const client of OURS) {
       assert.equal(error.kind, 'bad_reply');
       assert.equal(
         error.message,
-        `Sijax: book: POST /get answered 200 text/html <!doctype html>${'x'.repeat(45)} (is the page served with its functions?)`,
+        `Sijax: book: POST /get answered 200 <!doctype html>${'x'.repeat(45)} (is the page served with its functions?)`,
       );
     });
 

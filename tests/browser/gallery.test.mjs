@@ -9,6 +9,13 @@ const { page: open } = stage({ server: 'SIJAX_GALLERY' });
 
 const PHONE = { width: 360, height: 740 };
 
+/** Opens a page, and waits for what it asks for by itself. */
+async function visit(page, path) {
+  const response = await page.goto(path, { waitUntil: 'load' });
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+  return response;
+}
+
 /** The paths of the index and of all examples that it links to. */
 async function paths(page) {
   await page.goto('/');
@@ -22,7 +29,7 @@ for (const colorScheme of ['light', 'dark']) {
     const all = await paths(page);
     assert.ok(all.includes('/hello'), `the index links to /hello: ${all}`);
     for (const path of all) {
-      const response = await page.goto(path, { waitUntil: 'load' });
+      const response = await visit(page, path);
       assert.equal(response.status(), 200, path);
       const facts = await page.evaluate(() => {
         const background = [document.body, document.documentElement]
@@ -50,7 +57,7 @@ for (const colorScheme of ['light', 'dark']) {
 test('the source of each example stands beside it', async () => {
   const { page } = await open();
   for (const path of (await paths(page)).slice(1)) {
-    await page.goto(path);
+    await visit(page, path);
     const sources = await page.locator('pre').allTextContents();
     assert.ok(sources.some((source) => /\bfn \w+/.test(source)), `${path} shows Rust`);
   }
@@ -59,7 +66,7 @@ test('the source of each example stands beside it', async () => {
 test('each control is reached by the keyboard, and shows that it is', async () => {
   const { page } = await open();
   for (const path of await paths(page)) {
-    await page.goto(path);
+    await visit(page, path);
     const wanted = await page.evaluate(() => {
       const controls = document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]');
       const visible = [...controls].filter((control) => !control.disabled && control.checkVisibility());

@@ -28,11 +28,11 @@ async function minified(source, syntax) {
   check(from, source, syntax);
   const { code } = await minify(source, {
     ecma: 5,
-    ie8: true,
     module: syntax.sourceType === 'module',
-    compress: { passes: 3, pure_getters: true, hoist_vars: true, negate_iife: false },
+    compress: { passes: 3, pure_getters: true, negate_iife: false },
     mangle: { properties: { regex: /^\$[a-z]/ } },
-    format: { ascii_only: true, comments: /^!/ },
+    // Names of members that are words of the language are quoted for ES3.
+    format: { ascii_only: true, comments: /^!/, ie8: true },
   });
   // Then the file means the same in whatever encoding a server or a page names.
   if (/[^\n\x20-\x7e]/.test(code)) {

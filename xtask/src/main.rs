@@ -14,7 +14,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask build          make pkg/ from client-wasm/
 cargo xtask build --check  fail unless pkg/ is made from the sources that are here
-cargo xtask bench          compare the client with hand-written script and the original
+cargo xtask bench client   compare the client with others, and write docs/bench-client.*: --quick, --no-docs
 cargo xtask bench server   compare the server with others: --quick, --without flask,leptos
 cargo xtask test [STEP…]   install what is missing and run all tests, or the named steps
 cargo xtask test --list    the steps

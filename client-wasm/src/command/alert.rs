@@ -1,12 +1,5 @@
 //! `alert`: shows a message.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use super::way::Way;
 
-#[wasm_bindgen(module = "/js/alert.js")]
-extern "C" {
-    fn show_alert();
-}
-
-pub(super) fn apply() {
-    show_alert();
-}
+pub(super) const WAY: Way = Way::Once;

@@ -1,12 +1,5 @@
 //! `call`: calls a function of the page.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use super::way::Way;
 
-#[wasm_bindgen(module = "/js/call.js")]
-extern "C" {
-    fn call_function();
-}
-
-pub(super) fn apply() {
-    call_function();
-}
+pub(super) const WAY: Way = Way::Once;

@@ -1,14 +1,5 @@
 //! `css`: sets a style.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use super::way::Way;
 
-use super::select::{Selector, each};
-
-#[wasm_bindgen(module = "/js/css.js")]
-extern "C" {
-    fn css_prepare() -> u32;
-}
-
-pub(super) fn apply() {
-    each(Selector::Own, css_prepare);
-}
+pub(super) const WAY: Way = Way::Each;

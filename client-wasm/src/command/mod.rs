@@ -9,7 +9,7 @@ mod html;
 mod remove;
 mod reply;
 mod script;
-mod select;
+mod way;
 
 pub(crate) use self::apply::END;
 pub use self::apply::apply;

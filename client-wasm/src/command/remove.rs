@@ -1,14 +1,5 @@
 //! `remove`: takes elements out of the document.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use super::way::Way;
 
-use super::select::{Selector, each};
-
-#[wasm_bindgen(module = "/js/remove.js")]
-extern "C" {
-    fn remove_prepare() -> u32;
-}
-
-pub(super) fn apply() {
-    each(Selector::Removed, remove_prepare);
-}
+pub(super) const WAY: Way = Way::EachRemoved;

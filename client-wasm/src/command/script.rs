@@ -1,12 +1,5 @@
 //! `script`: runs a script.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use super::way::Way;
 
-#[wasm_bindgen(module = "/js/script.js")]
-extern "C" {
-    fn run_script();
-}
-
-pub(super) fn apply() {
-    run_script();
-}
+pub(super) const WAY: Way = Way::Once;

@@ -1,9 +1,9 @@
 use super::Example;
-use crate::{chat, commands, events, form, hello, own_command, per_request, todo};
+use crate::{chat, commands, declarations, events, form, hello, own_command, per_request, todo};
 
 /// All examples, in the order in which they are best read.
-pub(super) const EXAMPLES: [&Example; 8] =
-    [&HELLO, &COMMANDS, &FORM, &TO_DO, &CHAT, &EVENTS, &PER_REQUEST, &OWN_COMMAND];
+pub(super) const EXAMPLES: [&Example; 9] =
+    [&HELLO, &COMMANDS, &FORM, &DECLARATIONS, &TO_DO, &CHAT, &EVENTS, &PER_REQUEST, &OWN_COMMAND];
 
 pub(crate) const HELLO: Example = Example {
     path: "/hello",
@@ -32,6 +32,16 @@ pub(crate) const FORM: Example = Example {
     shows: &["Sijax.getFormValues", "Arg<T>", "attr"],
     source: include_str!("../form.rs"),
     router: form::router,
+};
+
+pub(crate) const DECLARATIONS: Example = Example {
+    path: "/declarations",
+    title: "Declarations",
+    about: "No script of its own: attributes say which function is called, at which event and with what. \
+            A search while one types, a slow order that shows it, a question before a deed.",
+    shows: &["data-sijax-call", "mode", "debounce", "busy", "confirm"],
+    source: include_str!("../declarations.rs"),
+    router: declarations::router,
 };
 
 pub(crate) const TO_DO: Example = Example {

@@ -12,4 +12,6 @@ mod router;
 pub use router::router;
 
 pub(crate) use example::Example;
-pub(crate) use examples::{CHAT, COMMANDS, EVENTS, FORM, HELLO, OWN_COMMAND, PER_REQUEST, TO_DO};
+pub(crate) use examples::{
+    CHAT, COMMANDS, DECLARATIONS, EVENTS, FORM, HELLO, OWN_COMMAND, PER_REQUEST, TO_DO,
+};

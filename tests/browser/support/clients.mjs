@@ -24,20 +24,32 @@ const ORIGINAL = { name: 'the original with jQuery 3.7.1', implementation: 'orig
 
 export { JQUERY, ORIGINAL, OURS };
 
+/** A document that loads our client, changed so that it loads this one. */
+export function withClient(html, client) {
+  let changed = html;
+  if (client.jquery) changed = beforeClient(changed, '<script src="/test-jquery.js"></script>');
+  if (client.implementation === 'fallback') changed = clientAttribute(changed, 'data-sijax-wasm="off"');
+  return changed;
+}
+
+/** The file that such a document gets as `sijax.js`. */
+export function clientScript(client) {
+  if (client.implementation === 'original') return path.join(program('SIJAX_ORIGINAL'), 'sijax.js');
+  return fileURLToPath(new URL('../../../pkg/sijax.js', import.meta.url));
+}
+
 /** Makes the documents at `where` load a client. */
 export async function use(page, client, where) {
-  await rewrite(page, where, (html) => {
-    let changed = html;
-    if (client.jquery) changed = beforeClient(changed, '<script src="/test-jquery.js"></script>');
-    if (client.implementation === 'fallback') changed = clientAttribute(changed, 'data-sijax-wasm="off"');
-    return changed;
-  });
+  await rewrite(page, where, (html) => withClient(html, client));
   if (client.jquery) await page.route('/test-jquery.js', script(JQUERY[client.jquery]));
-  if (client.implementation === 'original') {
-    for (const name of ['sijax.js', 'sijax_comet.js', 'sijax_upload.js']) {
-      const original = path.join(program('SIJAX_ORIGINAL'), name);
-      await page.route((url) => url.pathname.endsWith(`/${name}`), script(original));
-    }
+  if (client.implementation === 'original') await bringOriginal(page);
+}
+
+/** Puts the original scripts in the place of ours. */
+export async function bringOriginal(page) {
+  for (const name of ['sijax.js', 'sijax_comet.js', 'sijax_upload.js']) {
+    const original = path.join(program('SIJAX_ORIGINAL'), name);
+    await page.route((url) => url.pathname.endsWith(`/${name}`), script(original));
   }
 }
 

@@ -19,10 +19,14 @@ export class Server {
   #child;
   #said = '';
 
-  /** Starts a program that prints `listening on URL` as its first line. */
-  static async start(path, args = []) {
+  /**
+   * Starts a program that prints `listening on URL` as its first line. It is a path, or a list that
+   * begins with one, such as that of an interpreter and its script.
+   */
+  static async start(command, args = []) {
     const server = new Server();
-    server.#child = spawn(path, ['--port', '0', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [path, ...script] = [command].flat();
+    server.#child = spawn(path, [...script, '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     server.#child.stderr.on('data', (chunk) => { server.#said += chunk; });
     const lines = createInterface({ input: server.#child.stdout });
     const first = await Promise.race([
@@ -33,7 +37,7 @@ export class Server {
     const [, url] = /^listening on (http:\/\/127\.0\.0\.1:\d+)\/?$/.exec(first) ?? [];
     if (!url) {
       server.#child.kill('SIGKILL');
-      assert.fail(`${path} did not say where it listens: ${first}\n${server.#said}`);
+      assert.fail(`${command} did not say where it listens: ${first}\n${server.#said}`);
     }
     server.url = url;
     return server;

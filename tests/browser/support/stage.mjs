@@ -21,16 +21,18 @@ const SWITCHES = [
 const PATIENCE = 120_000;
 
 /**
- * Sets the stage for the tests of a file. `server` names the environment variable that holds the
- * path of a server, `args` are for that server.
+ * Sets the stage for the tests of a file or of a `describe`. `server` names the environment variable
+ * that holds the path of a server, or is the list of words that start one; `args` are for that
+ * server.
  */
-export function stage({ server: variable, args = [] } = {}) {
+export function stage({ server: startable, args = [] } = {}) {
   let browser;
   let server;
   let opened = [];
 
   before(async () => {
-    if (variable) server = await Server.start(program(variable), args);
+    const command = Array.isArray(startable) ? startable : startable && program(startable);
+    if (command) server = await Server.start(command, args);
     browser = await chromium.launch({
       executablePath: process.env.SIJAX_CHROMIUM ?? '/usr/bin/chromium',
       args: SWITCHES,

@@ -1,70 +1,66 @@
-// Measures applying commands: `run.mjs <chromium> <sijax.js> <original sijax.js> [rounds]`.
-// ONLY=html,append measures these alone.
-// Contenders take turns, each pass in a page that has warmed up; medians, and ratios to a loop
-// by hand. Only ratios of one table mean anything.
+// Measures the client beside others. `cargo xtask bench client` installs what this needs and
+// starts it: `run.mjs --chromium <program> --originals <directory> --datastar <file>
+// --target <directory> [--quick] [--no-docs]`.
 
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { chromium } from 'playwright-core';
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { measure_commands } from './commands.mjs';
+import { measure_evaluation } from './evaluate.mjs';
+import { measure_first_call } from './first-call.mjs';
+import { measure_parts } from './parts.mjs';
+import { load_peers } from './peers.mjs';
+import { plot } from './plot.mjs';
+import { document_of, markdown_table, wanted_table } from './report.mjs';
+import { measure_sizes } from './sizes.mjs';
+import { open_stage } from './stage.mjs';
+import { measure_updates } from './updates.mjs';
 
-const [executablePath, ours, original, rounds = 11] = process.argv.slice(2);
-const files = {
-  '/sijax.js': readFileSync(ours),
-  '/original.js': readFileSync(original),
-  '/jquery.js': readFileSync(new URL('node_modules/jquery/dist/jquery.min.js', import.meta.url)),
-  '/workloads.js': readFileSync(new URL('workloads.js', import.meta.url)),
-};
-const contenders = {
-  vanilla: '<script src="/sijax.js"></script>',
-  wasm: '<script src="/sijax.js"></script>',
-  fallback: '<script src="/sijax.js" data-sijax-wasm="off"></script>',
-  'wasm+jquery': '<script src="/jquery.js"></script><script src="/sijax.js"></script>',
-  original: '<script src="/jquery.js"></script><script src="/original.js"></script>',
-};
-
-const server = createServer((request, response) => {
-  // Isolated pages have a timer of 5 us.
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-  const contender = contenders[decodeURIComponent(request.url.slice(1))];
-  if (contender) {
-    response.setHeader('Content-Type', 'text/html');
-    response.end(`<!doctype html><head>${contender}<script src="/workloads.js"></script></head><body></body>`);
-  } else {
-    response.setHeader('Content-Type', 'text/javascript');
-    response.end(files[request.url] ?? '');
-  }
-}).listen(0, '127.0.0.1');
-await new Promise((resolve) => server.once('listening', resolve));
-const origin = `http://127.0.0.1:${server.address().port}/`;
-
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--js-flags=--expose-gc'],
+const { values: options } = parseArgs({
+  options: {
+    chromium: { type: 'string' },
+    originals: { type: 'string' },
+    datastar: { type: 'string' },
+    target: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    'no-docs': { type: 'boolean', default: false },
+  },
 });
-const page = await browser.newPage();
-await page.goto(origin + 'wasm');
-const names = process.env.ONLY?.split(',') ?? await page.evaluate(() => Object.keys(workloads));
-const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
+const rounds = options.quick ? 3 : 15;
+const docs = (name) => new URL(`../../../docs/${name}`, import.meta.url);
 
-console.log(`ms by hand, and times of that (10,000 commands, median of ${rounds})`);
-console.log(['workload', 'by hand', ...Object.keys(contenders).slice(1)].map((cell) => cell.padStart(12)).join(''));
-for (const name of names) {
-  const times = Object.fromEntries(Object.keys(contenders).map((contender) => [contender, []]));
-  for (let round = 0; round < Number(rounds); round++) {
-    for (const contender of Object.keys(contenders).sort(() => Math.random() - 0.5)) {
-      await page.goto(origin + encodeURIComponent(contender));
-      const time = await page.evaluate(([name, by_hand]) => {
-        measure(name, by_hand);
-        return measure(name, by_hand);
-      }, [name, contender === 'vanilla']);
-      times[contender].push(time);
-    }
-  }
-  const base = median(times.vanilla);
-  const cells = Object.keys(contenders).slice(1).map((contender) => (median(times[contender]) / base).toFixed(2));
-  console.log([name, base.toFixed(2), ...cells].map((cell) => cell.padStart(12)).join(''));
+const [load] = os.loadavg();
+if (load > 0.5) {
+  console.error(`This machine is busy (load ${load.toFixed(1)}): believe the sizes only.\n`);
 }
-await browser.close();
-server.close();
+
+const peers = load_peers(options.originals, options.datastar);
+const tables = [];
+function add(table) {
+  tables.push(table);
+  console.log(markdown_table(table));
+}
+
+add(measure_sizes(peers));
+add(measure_parts(options.target));
+const stage = await open_stage(options.chromium);
+try {
+  for (const measure of [measure_commands, measure_updates, measure_first_call, measure_evaluation]) {
+    add(await measure(stage, peers, rounds));
+  }
+} finally {
+  await stage.close();
+}
+console.log(wanted_table(tables));
+
+if (!options['no-docs']) {
+  const cpus = os.cpus();
+  writeFileSync(docs('bench-client.md'), document_of(tables, {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus.length} cores (${cpus[0].model.trim()}), ${os.type()}, load ${load.toFixed(1)} at the start`,
+    browser: `Chromium ${stage.version}`,
+    node: process.versions.node,
+    peers: ['the original Sijax 0.3.2', ...Object.values(peers.names)],
+  }));
+  writeFileSync(docs('bench-client.svg'), plot(tables));
+}

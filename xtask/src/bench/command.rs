@@ -7,11 +7,11 @@ use super::{client, server};
 /// Runs a benchmark; it prints a table.
 pub(crate) fn bench(args: &[String]) -> ExitCode {
     let result = match args.split_first() {
-        None => client::run(),
+        None => client::run(&[]),
         Some((side, rest)) => match side.as_str() {
-            "client" if rest.is_empty() => client::run(),
+            "client" => client::run(rest),
             "server" => server::run(rest),
-            _ => Err("`cargo xtask bench` takes `client`, or `server` and its options".to_owned()),
+            _ => Err("`cargo xtask bench` takes `client` or `server`, and its options".to_owned()),
         },
     };
     match result {

@@ -20,11 +20,19 @@ pub(super) enum Source {
 }
 
 /// All files, sorted by name.
-pub(super) const FILES: [BuiltFile; 4] = [
+pub(super) const FILES: [BuiltFile; 6] = [
     BuiltFile { name: "json2.js", source: Source::Script { dir: "client-wasm/json", name: "json2.js" } },
     BuiltFile { name: "sijax.js", source: Source::Client },
     BuiltFile { name: "sijax.mjs", source: Source::Module },
     BuiltFile { name: "sijax.wasm", source: Source::Wasm },
+    BuiltFile {
+        name: "sijax_comet.js",
+        source: Source::Script { dir: "client-wasm/frames", name: "comet.js" },
+    },
+    BuiltFile {
+        name: "sijax_upload.js",
+        source: Source::Script { dir: "client-wasm/frames", name: "upload.js" },
+    },
 ];
 
 /// What servers say of a file, by the end of its name.

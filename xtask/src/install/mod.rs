@@ -3,6 +3,7 @@
 
 mod apt;
 mod browser;
+mod datastar;
 mod npm;
 mod peers;
 mod reference;
@@ -10,6 +11,7 @@ mod rust;
 mod valgrind;
 
 pub(crate) use browser::browser;
+pub(crate) use datastar::datastar;
 pub(crate) use npm::npm;
 pub(crate) use peers::peers;
 pub(crate) use reference::reference;

@@ -14,7 +14,8 @@ use crate::tools::{cargo, root, target};
 pub(super) fn install() -> Result<(), String> {
     install::browser()?;
     install::npm(&directory())?;
-    install::peers().map(drop)
+    install::peers()?;
+    install::reference().map(drop)
 }
 
 /// Builds the servers and runs each `*.test.mjs` of `tests/browser`.
@@ -31,10 +32,11 @@ pub(super) fn tests() -> Outcome {
         .env("SIJAX_CHROMIUM", install::browser()?.chromium)
         .env("SIJAX_ATTACKED", built.join("attacked"))
         .env("SIJAX_CONFORMANCE", built.join("conformance"))
-        .env("SIJAX_FLASK_CHAT", built.join("flask_chat"))
         .env("SIJAX_FLASK_EXAMPLES", peers.examples)
+        .env("SIJAX_FLASK_PAGES", built.join("flask_pages"))
         .env("SIJAX_GALLERY", built.join("gallery"))
         .env("SIJAX_ORIGINAL", peers.scripts)
+        .env("SIJAX_REFERENCE", install::reference()?)
         .env("NO_COLOR", "1"))?;
     counted(&output)
 }

@@ -1,5 +1,7 @@
 //! `cargo xtask test`: every check of the project, as steps.
 
+#[cfg(test)]
+mod budget;
 mod counted;
 mod deny;
 mod docs;

@@ -1,0 +1,80 @@
+import { failure, report } from './report.js';
+import { sijax } from './registers.js';
+
+// Calls that stand in the markup. Only what is harmless in the markup of others is taken from
+// there: no other place to send to, no headers. Who shows such markup without wanting its calls puts
+// it into an element with `data-sijax-ignore`.
+
+var OPTIONS = ['mode', 'debounce', 'confirm', 'timeout', 'busy', 'disable'];
+
+function attribute(element, name) {
+  return element.getAttribute('data-sijax-' + name);
+}
+
+// Whether an element makes its call at this event: which one it is, if the element says nothing,
+// is by its kind.
+function is_declared(element, type) {
+  return attribute(element, 'call') && (attribute(element, 'on') || (element.nodeName === 'FORM' ? 'submit'
+    : element.type && !/^(button|submit|image|reset)$/.test(element.type) ? 'change' : 'click')).indexOf(type) >= 0
+    && !element.closest('[data-sijax-ignore]');
+}
+
+function call(element, type, control) {
+  var name = attribute(element, 'call'), form = attribute(element, 'form'), options = { busy: element }, args, i, value;
+  for (i = 0; i < OPTIONS.length; i++) {
+    value = attribute(element, OPTIONS[i]);
+    if (value !== null) {
+      options[OPTIONS[i]] = value || i > 3 && control;
+    }
+  }
+  try {
+    args = JSON.parse(attribute(element, 'args') || '[]');
+    if (form || element.nodeName === 'FORM') {
+      args.push(sijax.getFormValues(form || element));
+    } else if (/change|input/.test(type)) {
+      args.push(element.type === 'checkbox' ? element.checked : element.value);
+    }
+  } catch (thrown) {
+    return report(failure('wrong_arguments', name + ': ', thrown, thrown));
+  }
+  sijax.request(name, args, options);
+}
+
+function on_event(event) {
+  var element = event.target, type = event.type;
+  for (; element && element.getAttribute && !event.defaultPrevented; element = element.parentNode) {
+    if (is_declared(element, type)) {
+      // What the browser would do by itself at this event, if it is this element's business.
+      if (type === 'submit' || element.href || /^(submit|image|reset)$/.test(element.type)) {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) {
+          return;
+        }
+        event.preventDefault();
+      }
+      return call(element, type, event.submitter || element);
+    }
+  }
+}
+
+// Makes the calls of new elements that are to be made when they are there.
+export function loaded() {
+  var elements = document.querySelectorAll('[data-sijax-on~=load]'), i;
+  for (i = 0; i < elements.length; i++) {
+    if (!elements[i].sijaxLoaded && is_declared(elements[i], 'load')) {
+      elements[i].sijaxLoaded = true;
+      call(elements[i], 'load', elements[i]);
+    }
+  }
+}
+
+export function listen() {
+  var types = ['click', 'submit', 'change', 'input'], i;
+  for (i = 0; i < types.length; i++) {
+    document.addEventListener(types[i], on_event);
+  }
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', loaded);
+  } else {
+    loaded();
+  }
+}
