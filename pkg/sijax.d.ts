@@ -99,14 +99,14 @@ export interface SijaxOptions {
   contentType?: string | false;
   headers?: { [name: string]: string };
   dataType?: 'json' | 'text' | (string & {});
-  /** The `Accept` header by data type. */
-  accepts?: { [dataType: string]: string };
   /** `true`: no `_=time` in the URL of a `GET`. */
   cache?: boolean;
   /** Milliseconds. */
   timeout?: number;
   /** `false` waits for the reply. */
   async?: boolean;
+  /** `false` sends `data` as it is. */
+  processData?: boolean;
   xhrFields?: Partial<Pick<XMLHttpRequest, 'onprogress' | 'responseType' | 'timeout' | 'withCredentials'>>;
   /** `this` of callbacks; else the options. */
   context?: unknown;
@@ -131,6 +131,7 @@ export interface SijaxOptions {
   disable?: Selector;
 
   // Only with jQuery on the page.
+  accepts?: { [dataType: string]: string };
   contents?: { [dataType: string]: RegExp };
   converters?: { [fromTo: string]: true | ((value: any) => unknown) };
   crossDomain?: boolean;
@@ -142,7 +143,6 @@ export interface SijaxOptions {
   jsonpCallback?: string | (() => string);
   mimeType?: string;
   password?: string;
-  processData?: boolean;
   scriptAttrs?: { [name: string]: string };
   scriptCharset?: string;
   username?: string;

@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "043a87e16345379f";
+pub const VERSION: &str = "8ea5a151cf8e12c1";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -16,7 +16,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../json2.js"),
         brotli: include_bytes!("../json2.js.br"),
         gzip: include_bytes!("../json2.js.gz"),
-        etag: "\"c9d35d9bc78127ecde7a131f827409a8\"",
+        etag: "\"fc91c7a13226dda1e91120d56d594feb\"",
     },
     File {
         name: "sijax.js",
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"1742e329a00cf90dc5f04fe739bd0efa\"",
+        etag: "\"91f381cd32b4832adc30cc9500c16ec0\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"9832eea857c6472f026f7e374b91245a\"",
+        etag: "\"532f15e99017942d3ee8198175faccd6\"",
     },
     File {
         name: "sijax.wasm",
@@ -56,6 +56,6 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax_upload.js"),
         brotli: include_bytes!("../sijax_upload.js.br"),
         gzip: include_bytes!("../sijax_upload.js.gz"),
-        etag: "\"632e20bcdfd98a3a802667cd1614f38f\"",
+        etag: "\"f4c72c7a5c49157290ee33d8334bbf5a\"",
     },
 ];

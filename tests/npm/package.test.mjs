@@ -67,4 +67,9 @@ for (const [name, options] of Object.entries(RESOLUTIONS)) {
     const files = ['declared/functions.d.ts', 'declared/page.ts', 'declared/mistakes.ts'];
     assert.equal(await installed.typeErrors(files, options), '');
   });
+
+  test(`by script tags alone: the same, as ${name} resolves`, async () => {
+    assert.equal(await installed.typeErrors(['script/page.ts'], [...options, '--types', 'sijax']), '');
+    assert.match(await installed.typeErrors(['script/page.ts'], options), /Cannot find name 'Sijax'/);
+  });
 }

@@ -39,6 +39,8 @@ test.describe('developed', () => {
   before(async () => {
     vite = await createServer({ ...COMMON(), server: { host: '127.0.0.1', port: 0 } });
     await vite.listen();
+    // It makes its copies of dependencies on the first request, which takes as long as the machine is busy.
+    await Promise.all(['/main.ts', '/streamed.ts'].map((url) => vite.warmupRequest(url)));
   });
   after(() => vite?.close());
   works(() => vite.resolvedUrls.local[0]);
@@ -48,15 +50,30 @@ test.describe('developed', () => {
 for (const [name, assetsInlineLimit] of [['built', undefined], ['built with files of its own', 0]]) {
   test.describe(name, () => {
     let server;
+    let headers = {};
     before(async () => {
       const input = PAGES.map((page) => path.join(installed.dir, page.path));
       await build({
         ...COMMON(),
         build: { outDir: name, ...assetsInlineLimit === 0 && { assetsInlineLimit }, rolldownOptions: { input } },
       });
-      server = await serve(() => path.join(installed.dir, name));
+      server = await serve(() => path.join(installed.dir, name), () => ({ headers }));
     });
     after(() => server?.stop());
     works(() => server.url);
+
+    test('a policy that allows connections to the server alone lets files of their own', async () => {
+      headers = { 'Content-Security-Policy': "connect-src 'self'" };
+      const { page, watch } = await open({ baseURL: server.url });
+      const { calls } = await prepare(page);
+      const refused = assetsInlineLimit !== 0;
+      if (refused) {
+        watch.expectConsole(/Connecting to 'data:.*connect-src 'self'/);
+        watch.expectConsole(/Fetch API cannot load data:/);
+      }
+      await page.goto('/streamed.html');
+      await called(page, calls, 2);
+      assert.equal((await engine(page)).wasm, !refused);
+    });
   });
 }

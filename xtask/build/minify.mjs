@@ -29,7 +29,7 @@ async function minified(source, syntax) {
   const { code } = await minify(source, {
     ecma: 5,
     module: syntax.sourceType === 'module',
-    compress: { passes: 3, pure_getters: true, negate_iife: false },
+    compress: { passes: 3, collapse_vars: false, pure_getters: true, negate_iife: false },
     mangle: { properties: { regex: /^\$[a-z]/ } },
     // Names of members that are words of the language are quoted for ES3.
     format: { ascii_only: true, comments: /^!/, ie8: true },

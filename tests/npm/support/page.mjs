@@ -3,22 +3,35 @@
 import assert from 'node:assert/strict';
 
 /**
- * Answers the calls of a page at `/call`, and notes in the page how wasm is compiled. `calls` fills
- * up with the forms that were posted.
+ * Answers the calls of a page at `/call`, and notes in the page how wasm is compiled and how often
+ * it is entered. `calls` fills up with the forms that were posted.
  */
 export async function prepare(page) {
   const calls = [];
   await page.addInitScript(() => {
     const { WebAssembly } = window;
+    const { Instance, Module, instantiate, instantiateStreaming } = WebAssembly ?? {};
     window.compiled = [];
-    for (const name of ['instantiateStreaming', 'instantiate', 'Module']) {
-      const original = WebAssembly?.[name];
-      if (!original) continue;
-      WebAssembly[name] = function (...args) {
-        window.compiled.push(name);
-        return new.target ? new original(...args) : original.apply(WebAssembly, args);
-      };
-    }
+    window.entered = 0;
+    if (!WebAssembly) return;
+    const counted = ({ exports }) => ({
+      exports: Object.fromEntries(Object.entries(exports).map(([name, entry]) => [name, (...args) => {
+        window.entered += 1;
+        return entry(...args);
+      }])),
+    });
+    const noted = (name, original) => async (...args) => {
+      window.compiled.push(name);
+      const { instance } = await original.apply(WebAssembly, args);
+      return { instance: counted(instance) };
+    };
+    WebAssembly.instantiateStreaming = noted('instantiateStreaming', instantiateStreaming);
+    WebAssembly.instantiate = noted('instantiate', instantiate);
+    WebAssembly.Module = function (bytes) {
+      window.compiled.push('Module');
+      return new Module(bytes);
+    };
+    WebAssembly.Instance = function (...args) { return counted(new Instance(...args)); };
   });
   await page.route('**/call', (route) => {
     calls.push(route.request().postData());
@@ -39,7 +52,11 @@ export async function called(page, calls, count) {
   assert.equal(await page.locator('#out').innerText(), Array.from(calls, (_, index) => index + 1).join(''));
 }
 
-/** How wasm was compiled on the page, and whether it runs. */
-export function engine(page) {
-  return page.evaluate(() => ({ wasm: window.Sijax.wasm, compiled: window.compiled }));
+/** How wasm was compiled on the page, and whether it runs, as the client says and as is seen. */
+export async function engine(page) {
+  const { wasm, compiled, entered } = await page.evaluate(() => ({
+    wasm: window.Sijax.wasm, compiled: window.compiled, entered: window.entered,
+  }));
+  assert.equal(entered > 0, wasm, `wasm was entered ${entered} times`);
+  return { wasm, compiled };
 }

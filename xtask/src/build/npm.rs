@@ -7,8 +7,9 @@ use super::files::FILES;
 use super::output::version;
 use crate::tools::root;
 
-/// The types of all modules. Written by hand.
-const TYPES: &str = "sijax.d.ts";
+/// The types of modules, and of scripts. Written by hand.
+const MODULE_TYPES: &str = "sijax.d.ts";
+const SCRIPT_TYPES: &str = "scripts.d.ts";
 /// What `import 'sijax'` gets. Only bundlers and import maps find it by that name; a server has
 /// `sijax.js` for pages.
 pub(super) const INLINE: &str = "sijax.inline.mjs";
@@ -20,13 +21,11 @@ const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// its own: the first one that holds counts.
 pub(super) fn manifest() -> Result<String, String> {
     let version = version()?;
-    let mut exports = vec![module(".", INLINE), module("./module", STREAMING)];
-    exports.extend(FILES.iter().map(|file| match file.name {
-        STREAMING => module("./sijax.mjs", STREAMING),
-        name => format!("\"./{name}\": \"./{name}\""),
-    }));
-    exports.push("\"./package.json\": \"./package.json\"".into());
-    let files = FILES.iter().map(|file| file.name).chain([INLINE, TYPES]).chain(LICENSES);
+    let mut exports = vec![export(".", INLINE), export("./module", STREAMING)];
+    exports.extend(FILES.iter().map(|file| export(&format!("./{}", file.name), file.name)));
+    exports.push(export("./package.json", "package.json"));
+    let files =
+        FILES.iter().map(|file| file.name).chain([INLINE, MODULE_TYPES, SCRIPT_TYPES]).chain(LICENSES);
     let files: Vec<_> = files.map(|name| format!("\"{name}\"")).collect();
     // `sideEffects`: each script and module makes the global `Sijax`.
     Ok(format!(
@@ -39,7 +38,7 @@ pub(super) fn manifest() -> Result<String, String> {
   \"repository\": {{ \"type\": \"git\", \"url\": \"git+https://github.com/sijax/sijax.git\", \"directory\": \"pkg\" }},
   \"type\": \"module\",
   \"main\": \"./{INLINE}\",
-  \"types\": \"./{TYPES}\",
+  \"types\": \"./{MODULE_TYPES}\",
   \"unpkg\": \"./sijax.js\",
   \"jsdelivr\": \"./sijax.js\",
   \"exports\": {{
@@ -56,8 +55,13 @@ pub(super) fn manifest() -> Result<String, String> {
     ))
 }
 
-fn module(name: &str, file: &str) -> String {
-    format!("\"{name}\": {{ \"types\": \"./{TYPES}\", \"default\": \"./{file}\" }}")
+fn export(name: &str, file: &str) -> String {
+    let types = match file.rsplit_once('.') {
+        Some((_, "mjs")) => MODULE_TYPES,
+        Some((_, "js")) => SCRIPT_TYPES,
+        _ => return format!("\"{name}\": \"./{file}\""),
+    };
+    format!("\"{name}\": {{ \"types\": \"./{types}\", \"default\": \"./{file}\" }}")
 }
 
 /// Copies the licences: npm leaves out links.

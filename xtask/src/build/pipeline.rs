@@ -38,12 +38,21 @@ fn make() -> Result<(), String> {
     let engine = engine::make(&dir, &tools)?;
     println!("[3/5] assembling");
     let version = output::version()?;
-    let read = || scripts::read(&root().join("client-wasm/js"));
-    let shim = |name: &str| read_text(&root().join("client-wasm/drop-in").join(name));
+    let with_shim = |name: &str| {
+        let shim = read_text(&root().join("client-wasm/drop-in").join(name))?;
+        let scripts = scripts::read(&root().join("client-wasm/js"))?;
+        Ok::<_, String>((scripts::with_shim(scripts, name, &shim)?, shim))
+    };
     for BuiltFile { name, source } in FILES {
         let text = match source {
-            Source::Client => assemble::assemble(&read()?, &engine, &shim("shim.js")?, &version)?,
-            Source::Module => module::streaming(&read()?, &engine, &shim("module.js")?, &version)?,
+            Source::Client => {
+                let (scripts, shim) = with_shim("shim.js")?;
+                assemble::assemble(&scripts, &engine, &shim, &version)?
+            }
+            Source::Module => {
+                let (scripts, shim) = with_shim("module.js")?;
+                module::streaming(&scripts, &engine, &shim, &version)?
+            }
             // Stands there since the second step.
             Source::Wasm => continue,
             Source::Script { dir, name } => {

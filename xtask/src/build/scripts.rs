@@ -10,14 +10,33 @@ use super::pipeline::read_text;
 const LEFT_OUT: &str = "rust_api.js";
 
 /// The order in which the scripts of the client compress best, found by trying.
-const ORDER: [&str; 7] = [
-    "registers.js",
+const ORDER: [&str; 26] = [
     "copy.js",
-    "encode.js",
+    "registers.js",
     "report.js",
     "select.js",
     "busy.js",
+    "encode.js",
     "settle.js",
+    "send.js",
+    "group.js",
+    "declare.js",
+    "request.js",
+    "mode.js",
+    "attr.js",
+    "alert.js",
+    "form.js",
+    "script.js",
+    "call.js",
+    "forget.js",
+    "remove.js",
+    "css.js",
+    "html.js",
+    "reply.js",
+    "steps.js",
+    "commands.js",
+    "sijax.js",
+    "end.js",
 ];
 
 /// A script, without the `import` and `export` that make it a module.
@@ -51,6 +70,14 @@ pub(super) fn read_ordered(sources: &BTreeMap<String, String>) -> Result<Vec<Scr
         add(name, sources, &mut scripts, &mut Vec::new())?;
     }
     no_name_twice(&scripts)?;
+    Ok(scripts)
+}
+
+/// Fails when a shim, which joins the scripts, has a name that one of them has.
+pub(super) fn with_shim(mut scripts: Vec<Script>, name: &str, shim: &str) -> Result<Vec<Script>, String> {
+    scripts.push(Script { name: name.to_owned(), text: shim.to_owned(), functions: Vec::new() });
+    no_name_twice(&scripts)?;
+    scripts.pop();
     Ok(scripts)
 }
 

@@ -1,6 +1,8 @@
 // Each of these must be refused, also where nothing is declared.
 
 import Sijax, { type SijaxCommand, type SijaxErrorKind } from 'sijax';
+// @ts-expect-error: scripts export nothing
+import { Sijax as nothing } from 'sijax/sijax.js';
 
 // @ts-expect-error: arguments are a list
 Sijax.request('book', { town: 'Oslo' });
@@ -30,4 +32,4 @@ Sijax.process_html = (other: { type: 'alert'; alert: string }) => console.log(ot
 Sijax.getCommandProcessor('toast')({ type: 'toast' });
 // @ts-expect-error: an id, not an element
 sjxUpload.resetForm(document.body);
-console.log(id, kind, command);
+console.log(id, kind, command, nothing);

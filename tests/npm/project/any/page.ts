@@ -3,6 +3,7 @@
 import Sijax, { ready, type SijaxError, type SijaxErrorKind } from 'sijax';
 import type { Sijax as Streamed } from 'sijax/module';
 import 'sijax/sijax.js';
+import 'sijax/json2.js';
 
 const the_same: typeof Streamed = Sijax;
 window.Sijax = the_same;
