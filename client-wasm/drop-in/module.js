@@ -33,7 +33,7 @@ function choose_engine() {
 
 // A page that has the client already keeps what it has set.
 Sijax = window.Sijax;
-if (Sijax && Sijax.VERSION) {
+if (Sijax && Sijax.VERSION === VERSION) {
   ready = Promise.resolve(!!Sijax.wasm);
 } else {
   Sijax = window.Sijax = make_sijax(VERSION);

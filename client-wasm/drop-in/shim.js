@@ -15,7 +15,7 @@ function instantiate() {
 }
 
 // A page that loads the file twice keeps what it has set.
-if (!window.Sijax || !window.Sijax.VERSION) {
+if (!window.Sijax || window.Sijax.VERSION !== VERSION) {
   window.Sijax = make_sijax(VERSION);
   try {
     client.$engine = instantiate();

@@ -18,16 +18,15 @@ export function prepare_css() {
     }
     return;
   }
-  if (value == null || value !== value) {
+  if (value == null) {
     return;
   }
   // Of a property of the page's own nothing is known.
   plain = key.slice(0, 2) === '--' ? 'z' : key.replace(/-/g, '');
-  if (typeof value === 'number') {
-    if (!unitless.test(plain)) {
-      value += 'px';
-    }
-  } else if (typeof value === 'string' && (value.charAt(1) === '=' || sizes.test(plain)) && (parts = size.exec(value)) && !parts[1]) {
+  if (typeof value === 'number' && !unitless.test(plain)) {
+    value += 'px';
+  }
+  if (typeof value === 'string' && (value.charAt(1) === '=' || sizes.test(plain)) && (parts = size.exec(value)) && !parts[1]) {
     value = Math.max(0, parts[2]) + (parts[3] || 'px');
   }
   return parts && parts[1] ? function (element) {

@@ -1,5 +1,7 @@
-import { failure, report } from './report.js';
+import { contains } from './contains.js';
+import { failure, report, report_thrown } from './report.js';
 import { sijax } from './registers.js';
+import { is_field } from './select.js';
 
 // Calls that stand in the markup. Only what is harmless in the markup of others is taken from
 // there: no other place to send to, no headers. Who shows such markup without wanting its calls puts
@@ -15,8 +17,9 @@ function attribute(element, name) {
 // is by its kind.
 function is_declared(element, type) {
   return attribute(element, 'call') && (attribute(element, 'on') || (element.nodeName === 'FORM' ? 'submit'
-    : element.type && !/^(button|submit|image|reset)$/.test(element.type) ? 'change' : 'click')).indexOf(type) >= 0
-    && !element.closest('[data-sijax-ignore]');
+    : is_field(element) && !/^(button|submit|image|reset)$/.test(element.type) ? 'change' : 'click')).indexOf(type) >= 0
+    // What is gone by now may have been in one of those.
+    && contains.call(document.documentElement, element) && !element.closest('[data-sijax-ignore]');
 }
 
 function call(element, type, control) {
@@ -31,7 +34,7 @@ function call(element, type, control) {
     args = JSON.parse(attribute(element, 'args') || '[]');
     if (form || element.nodeName === 'FORM') {
       args.push(sijax.getFormValues(form || element));
-    } else if (/change|input/.test(type)) {
+    } else if (/change|input/.test(type) && is_field(element)) {
       args.push(element.type === 'checkbox' ? element.checked : element.value);
     }
   } catch (thrown) {
@@ -41,12 +44,12 @@ function call(element, type, control) {
 }
 
 function on_event(event) {
-  var element = event.target, type = event.type;
-  for (; element && element.getAttribute && !event.defaultPrevented; element = element.parentNode) {
-    if (is_declared(element, type)) {
+  var path = event.composedPath(), type = event.type, element, i;
+  for (i = 0; (element = path[i]) !== document && !event.defaultPrevented; i++) {
+    if (element.getAttribute && is_declared(element, type)) {
       // What the browser would do by itself at this event, if it is this element's business.
       if (type === 'submit' || element.href || /^(submit|image|reset)$/.test(element.type)) {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) {
+        if (element.href && (event.ctrlKey || event.metaKey || event.shiftKey)) {
           return;
         }
         event.preventDefault();
@@ -60,9 +63,15 @@ function on_event(event) {
 export function loaded() {
   var elements = document.querySelectorAll('[data-sijax-on~=load]'), i;
   for (i = 0; i < elements.length; i++) {
-    if (!elements[i].sijaxLoaded && is_declared(elements[i], 'load')) {
+    if (!elements[i].sijaxLoaded) {
       elements[i].sijaxLoaded = true;
-      call(elements[i], 'load', elements[i]);
+      try {
+        if (is_declared(elements[i], 'load')) {
+          call(elements[i], 'load', elements[i]);
+        }
+      } catch (thrown) {
+        report_thrown(thrown);
+      }
     }
   }
 }
@@ -72,9 +81,10 @@ export function listen() {
   for (i = 0; i < types.length; i++) {
     document.addEventListener(types[i], on_event);
   }
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', loaded);
+  // Behind the scripts of the page, which say where requests go.
+  if (document.readyState === 'complete') {
+    setTimeout(loaded);
   } else {
-    loaded();
+    document.addEventListener('DOMContentLoaded', loaded);
   }
 }

@@ -29,8 +29,7 @@ function reply_text() {
 export function reply_parse() {
   var state = now.$request;
   try {
-    state.$word = { 204: 'nocontent', 304: 'notmodified' }[state.$xhr.status];
-    if (!state.$word && state.$options.type !== 'HEAD') {
+    if (!/204|304/.test(state.$xhr.status) && state.$options.type !== 'HEAD') {
       state.$data = state.$options.dataType === 'json' ? JSON.parse(reply_text()) : reply_text();
     }
     return 1;
@@ -55,17 +54,22 @@ function request_failure(outcome) {
       // Not ours.
     }
   }
-  return failure(failures[outcome], options.type + ' ', options.url + (outcome < 3
-    ? ' failed: ' + failures[outcome]
-    : ' answered ' + xhr.status + ' ' + text.slice(0, 60)
-      + (outcome === 3 || xhr.status === 404 || xhr.status === 405
-        ? ' (is the page served with its functions?)' : '')), state.$cause);
+  return failure(failures[outcome], options.type + ' ', options.url + ': ' + (outcome < 3
+    ? failures[outcome]
+    : xhr.status + ' ' + text.slice(0, 60)
+      + (outcome === 3 || /40[45]/.test(xhr.status)
+        ? ' (no functions there?)' : '')), state.$cause);
 }
 
 export function request_end(outcome) {
   var state = now.$request, options = state.$options, xhr = state.$xhr, codes = options.statusCode,
     word = state.$word || words[outcome], is_good = outcome === 5,
-    parameters = is_good ? [state.$data, word, xhr] : [xhr, word, outcome === 4 ? xhr.statusText : state.$cause || word];
+    parameters;
+  // Before commands say otherwise.
+  if (state.$idle) {
+    state.$idle();
+  }
+  parameters = is_good ? [state.$data, word, xhr] : [xhr, word, outcome === 4 ? xhr.statusText : state.$cause || word];
   if (!is_good) {
     state.$error = request_failure(outcome);
     state.$error.status = xhr.status || 0;

@@ -1,9 +1,8 @@
+import { contains } from './contains.js';
 import { client } from './registers.js';
 import { find } from './select.js';
 
 var own = Object.prototype.hasOwnProperty;
-// Not those of a form itself: its controls may have such names.
-var contains = document.documentElement.contains;
 
 // What is being read: the controls, the current one, and the values so far.
 var form;

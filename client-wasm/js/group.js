@@ -19,15 +19,19 @@ function start(state) {
 }
 
 function join(state, group) {
-  var options = state.$options, mode = options.mode, other;
+  var options = state.$options, mode = options.mode, others, i;
   if (state.$settled) {
     return;
   }
   if (mode === 'drop' && group.length || options.confirm && !confirm(options.confirm)) {
     return settle(state, 2);
   }
-  while (mode === 'replace' && (other = group.pop())) {
-    abort(other);
+  if (mode === 'replace') {
+    // Their callbacks may call again.
+    others = group.splice(0, group.length);
+    for (i = others.length; i--;) {
+      abort(others[i]);
+    }
   }
   state.$waits = group.push(state) > 1 && mode === 'queue';
   if (!state.$waits) {
@@ -58,9 +62,6 @@ export function admit(state) {
 // A request has come to its end: the next one may have waited for that.
 export function leave(state) {
   var group = state.$group, i;
-  if (state.$idle) {
-    state.$idle();
-  }
   for (i = 0; i < group.length; i++) {
     if (group[i] === state) {
       group.splice(i, 1);

@@ -7,20 +7,16 @@ import { run_inserted, trusted_html } from './script.js';
 // and parts of a table would be dropped by another context.
 var needs_fragment = /<(?:script|style|link)|^(?:[^<]|<[^a-z])*<(?:t[rdhbf]|c[oa])/i;
 // Targets whose text is not what the parser would make of it.
-var odd_text = /^(?:COL|COLGROUP|HTML|FRAMESET|TEMPLATE)$/;
+var odd_text = /^(?:COL|COLGROUP|TEMPLATE)$/;
 // Targets that take any markup as it stands.
-var roomy = /^(?:DIV|SPAN|P|[UO]L|LI|T[DH]|BODY|PRE|SECTION|MAIN|H\d)$/;
+var roomy = /^(?:DIV|SPAN|P|[UO]L|LI|T[DH]|BODY|SECTION)$/;
 var markup = /<|&#?\w+;/;
 
 function build(value, fragment) {
   var i, holder;
   if (value && typeof value === 'object') {
-    if (value.nodeType) {
-      fragment.appendChild(value);
-    } else {
-      for (i = 0; i < value.length; i++) {
-        build(value[i], fragment);
-      }
+    for (i = 0; i < value.length; i++) {
+      build(value[i], fragment);
     }
   } else if (value || value === 0) {
     if (markup.test(value)) {

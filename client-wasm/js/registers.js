@@ -25,11 +25,16 @@ export function set_command(next) {
   return command = next;
 }
 
+// jQuery, where it is: an element of that id is none.
+export function get_jquery() {
+  return typeof window.jQuery === 'function' && window.jQuery;
+}
+
 // Does `work` with registers of its own: a list, a reply or a direct call to a processor may
 // begin inside of another one, which goes on with what it had, however this one ends.
 export function within(request, current, work, list) {
   var outer = now, outer_command = command;
-  now = { $request: request, $list: list, $position: 0, $jquery: window.jQuery };
+  now = { $request: request, $list: list, $position: 0, $jquery: get_jquery() };
   command = current;
   try {
     work();

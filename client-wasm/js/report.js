@@ -32,7 +32,7 @@ export function report(error) {
   } catch (thrown) {
     setTimeout(function () {
       throw thrown;
-    }, 0);
+    });
   }
 }
 

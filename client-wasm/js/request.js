@@ -21,7 +21,7 @@ export function make_request(name, args, params) {
   options.type = (options.method || options.type).toUpperCase();
   // A link may bring the page here with `?x=?` in its URI, which jQuery takes for a wish to run
   // the reply as a script.
-  if (options.dataType !== 'jsonp' && options.jsonp === undefined) {
+  if (options.dataType !== 'jsonp') {
     options.jsonp = false;
   }
   fields[sijax.PARAM_REQUEST] = name;

@@ -105,7 +105,7 @@ function run_one(script) {
     } catch (refused) {
       return run_element('', script, source);
     }
-    if (request.status < 200 || request.status > 299) {
+    if (!/^2/.test(request.status)) {
       throw Error('cannot load ' + source);
     }
     return run_element(request.responseText, script);

@@ -1,4 +1,4 @@
-import { command, now } from './registers.js';
+import { command, get_jquery, now } from './registers.js';
 import { failure, report } from './report.js';
 
 // `querySelectorAll` takes three times as long for these.
@@ -13,18 +13,23 @@ var last_of_list = /(?:[^,([]|\([^)]*\)|\[[^\]]*])*$/;
 
 var marks = 0;
 
+export function is_field(element) {
+  return /^(INPUT|SELECT|TEXTAREA)$/.test(element.nodeName);
+}
+
 // Finds what stands before the first extension, keeps some of it, and goes on from there by an
 // attribute that only those have for a moment.
 function extended(selector) {
-  var parts = extension.exec(selector), kept = [], name, argument, before, start, mark, i, found, element, is_visible;
+  var parts = extension.exec(selector), kept = [], name, argument, before, rest, start, mark, i, found, element;
   if (!parts) {
     return document.querySelectorAll(selector);
   }
   name = parts[1];
   argument = parts[3];
   before = selector.slice(0, parts.index);
+  rest = selector.slice(parts.index + parts[0].length);
   // An argument of `:not` or the like: what it would match is something else.
-  if (/\([^)]*$/.test(before)) {
+  if (/^[^(]*\)/.test(rest)) {
     throw 0;
   }
   start = last_of_list.exec(before).index;
@@ -32,14 +37,12 @@ function extended(selector) {
   found = extended(before.slice(start).replace(/(^|[\s>+~])$/, '$1*'));
   for (i = 0; i < found.length; i++) {
     element = found[i];
-    is_visible = element.getClientRects().length > 0;
     if (name === 'first' ? !i
       : name === 'last' ? i === found.length - 1
       : name === 'eq' ? i === (argument < 0 ? +argument + found.length : +argument)
-      : name === 'visible' ? is_visible
-      : name === 'hidden' ? !is_visible
+      : /visible|hidden/.test(name) ? !element.getClientRects().length === (name === 'hidden')
       : name === 'contains' ? element.textContent.indexOf(argument) >= 0
-      : name === 'input' ? /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(element.nodeName)
+      : name === 'input' ? is_field(element) || element.nodeName === 'BUTTON'
       : element.type === name || name === 'button' && element.nodeName === 'BUTTON') {
       kept.push(element);
     }
@@ -48,7 +51,7 @@ function extended(selector) {
     kept[i].setAttribute(mark, '');
   }
   try {
-    return extended(selector.slice(0, start) + '[' + mark + ']' + selector.slice(parts.index + parts[0].length));
+    return extended(selector.slice(0, start) + '[' + mark + ']' + rest);
   } finally {
     for (i = 0; i < kept.length; i++) {
       kept[i].removeAttribute(mark);
@@ -61,8 +64,8 @@ function matches(selector) {
   if (!selector) {
     return [];
   }
-  if (selector.nodeType) {
-    return [selector];
+  if (typeof selector === 'object') {
+    return selector.nodeType ? [selector] : selector;
   }
   try {
     if (simple.test(selector)) {
@@ -78,7 +81,8 @@ function matches(selector) {
     return document.querySelectorAll(selector);
   } catch (refused) {
     try {
-      return (window.jQuery || extended)(selector);
+      // Not `jQuery` itself, which makes elements of markup, and runs what is in it.
+      return (get_jquery().find || extended)(selector);
     } catch (unused) {
       throw failure('bad_selector', 'bad selector ', selector, refused);
     }

@@ -1,4 +1,4 @@
-import { sijax } from './registers.js';
+import { get_jquery, sijax } from './registers.js';
 import { encode, is_form } from './encode.js';
 import { settle } from './settle.js';
 
@@ -26,7 +26,7 @@ export function has_body(options) {
 }
 
 export function send(state) {
-  var options = state.$options, jquery = window.jQuery, same_origin = is_same_origin(options.url);
+  var options = state.$options, jquery = get_jquery(), same_origin = is_same_origin(options.url);
   // Whatever else our server may answer with: it learns who asks. Another origin must not be
   // asked for leave because of that.
   if (same_origin) {

@@ -23,6 +23,11 @@ extern "C" {
     fn call_function();
 }
 
+#[wasm_bindgen(module = "/js/contains.js")]
+extern "C" {
+    fn contains();
+}
+
 #[wasm_bindgen(module = "/js/copy.js")]
 extern "C" {
     fn copy();

@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "8ea5a151cf8e12c1";
+pub const VERSION: &str = "479588f238dac603";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"91f381cd32b4832adc30cc9500c16ec0\"",
+        etag: "\"f03af733100d0147643f44fbed4f105b\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"532f15e99017942d3ee8198175faccd6\"",
+        etag: "\"baa962e43901e3d5e57412654faacdd1\"",
     },
     File {
         name: "sijax.wasm",

@@ -185,7 +185,7 @@ for (const client of OURS) {
     watch.expectConsole(/^error: .*no_such_name.*no such function/);
     await page.evaluate(() => Sijax.request('no_such_name').catch(() => {}));
     watch.expectConsole(/404/);
-    watch.expectConsole(/^error: .*everywhere.*served with its functions/);
+    watch.expectConsole(/^error: .*everywhere.*no functions there/);
     await page.evaluate(() => {
       Sijax.setRequestUri('/pkg/nowhere');
       return Sijax.request('everywhere').catch(() => {});

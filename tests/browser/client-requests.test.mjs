@@ -105,14 +105,14 @@ for (const client of OURS) {
     });
 
     test('an HTTP error that does not tells what was asked and what came', async () => {
-      for (const [status, hint] of [[405, ' (is the page served with its functions?)'], [500, '']]) {
+      for (const [status, hint] of [[405, ' (no functions there?)'], [500, '']]) {
         const { page, watch } = await load({ status, contentType: 'text/plain', body: 'oh no' });
         watch.expectConsole(new RegExp(status));
         const { error, errors } = await book(page);
         assert.deepEqual(errors, [error]);
         assert.equal(error.kind, 'http');
         assert.equal(error.status, status);
-        assert.equal(error.message, `Sijax: book: POST /get answered ${status} oh no${hint}`);
+        assert.equal(error.message, `Sijax: book: POST /get: ${status} oh no${hint}`);
       }
     });
 
@@ -123,7 +123,7 @@ for (const client of OURS) {
       assert.equal(error.kind, 'bad_reply');
       assert.equal(
         error.message,
-        `Sijax: book: POST /get answered 200 <!doctype html>${'x'.repeat(45)} (is the page served with its functions?)`,
+        `Sijax: book: POST /get: 200 <!doctype html>${'x'.repeat(45)} (no functions there?)`,
       );
     });
 
@@ -145,7 +145,7 @@ for (const client of OURS) {
       await page.unroute(() => true);
       await page.route('**/get', () => {});
       const late = await book(page, { timeout: 100 });
-      assert.equal(late.error.message, 'Sijax: book: POST /get failed: timeout');
+      assert.equal(late.error.message, 'Sijax: book: POST /get: timeout');
       assert.equal(late.error.kind, 'timeout');
       await page.unroute('**/get');
       await page.route('**/get', (route) => route.abort());

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { parse } from 'acorn';
+import { parse, tokenizer } from 'acorn';
 import { minify } from 'terser';
 
 const [from, to] = process.argv.slice(2);
@@ -24,6 +24,17 @@ function check(file, text, { name, ...syntax }) {
   }
 }
 
+// Words of the language as names of members, which acorn lets pass in ES3.
+function check_members(file, text) {
+  const tokens = [...tokenizer(text, { ecmaVersion: 3 })];
+  tokens.forEach(({ type }, at) => {
+    const before = tokens[at - 1]?.type.label;
+    if (type.keyword && (before === '.' || (tokens[at + 1]?.type.label === ':' && /^[{,]$/.test(before)))) {
+      throw new Error(`${file} is not ES3: a member is called ${type.keyword}`);
+    }
+  });
+}
+
 async function minified(source, syntax) {
   check(from, source, syntax);
   const { code } = await minify(source, {
@@ -39,6 +50,9 @@ async function minified(source, syntax) {
     throw new Error(`${to} holds more than ASCII`);
   }
   check(to, code, syntax);
+  if (syntax.sourceType === 'script') {
+    check_members(to, code);
+  }
   return Buffer.from(`${code}\n`);
 }
 

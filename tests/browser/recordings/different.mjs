@@ -9,7 +9,7 @@ const FUNCTION = 'a script is the body of a function, which a strict policy can 
 const HOLE = 'a hole of the original is closed';
 const PROMISE = 'a request returns a promise';
 const SELECTOR = "a selector of jQuery's own";
-const CALL = "a call of jQuery's own";
+const CALL = "a call or an option of jQuery's own";
 
 /** The same outcome for several cases. */
 const all = (ids, ours) => Object.fromEntries(ids.map((id) => [id, ours]));
@@ -33,6 +33,15 @@ export const commands = [
     },
   },
   {
+    why: HOLE,
+    on: everywhere,
+    cases: {
+      // Markup in the place of a selector makes no elements, whose handlers would run.
+      html_script_detached: failed,
+      sel_html: failed,
+    },
+  },
+  {
     why: FUNCTION,
     on: everywhere,
     cases: { script_return: { log: ['alert x'], failed: false } },
@@ -41,21 +50,11 @@ export const commands = [
     why: SELECTOR,
     on: withoutJquery,
     cases: {
-      html_script_detached: failed,
       sel_attr_ne: untouched,
       sel_attr_number_unquoted: untouched,
-      sel_eq_negative: untouched,
       sel_even: untouched,
-      sel_form_button: untouched,
-      sel_form_checkbox: untouched,
-      sel_form_input: untouched,
       sel_form_selected: untouched,
-      sel_form_visible: untouched,
-      sel_group: untouched,
       sel_gt: untouched,
-      sel_html: failed,
-      sel_invalid_eq: failed,
-      sel_last: untouched,
       sel_lt: untouched,
     },
   },
@@ -85,12 +84,8 @@ export const forms = [
       plain_then_array: values('{"a":"1","z":"3"}'),
       tostring_nested: values('{"toString":{"x":"1"},"a":"2"}'),
       tostring_plain: values('{"toString":"1","hasOwnProperty":"2","valueOf":["3"]}'),
+      selector_html: { json: undefined, throws: 'Error' },
     },
-  },
-  {
-    why: SELECTOR,
-    on: withoutJquery,
-    cases: { selector_html: { json: undefined, throws: 'Error' } },
   },
 ];
 
@@ -128,7 +123,10 @@ export const requests = [
       jsonp: ({ recorded: { requests: [request] } }) => ({
         requests: [{ ...request, url: '/sijax', headers: { ...request.headers, accept: '*/*' } }],
       }),
-      process_data_false: instead({ body: FIELDS }),
+      // Of the header there is `headers`.
+      accepts: ({ recorded: { requests: [request] } }) => ({
+        requests: [{ ...request, headers: { ...request.headers, accept: 'application/json, text/javascript, */*; q=0.01' } }],
+      }),
     },
   },
 ];

@@ -10,33 +10,34 @@ use super::pipeline::read_text;
 const LEFT_OUT: &str = "rust_api.js";
 
 /// The order in which the scripts of the client compress best, found by trying.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 27] = [
+    "contains.js",
     "copy.js",
+    "encode.js",
     "registers.js",
     "report.js",
     "select.js",
-    "busy.js",
-    "encode.js",
-    "settle.js",
-    "send.js",
-    "group.js",
-    "declare.js",
-    "request.js",
-    "mode.js",
-    "attr.js",
-    "alert.js",
     "form.js",
     "script.js",
-    "call.js",
+    "settle.js",
+    "busy.js",
+    "send.js",
+    "group.js",
     "forget.js",
-    "remove.js",
+    "declare.js",
+    "alert.js",
+    "mode.js",
+    "attr.js",
+    "call.js",
     "css.js",
     "html.js",
+    "remove.js",
     "reply.js",
     "steps.js",
     "commands.js",
-    "sijax.js",
     "end.js",
+    "request.js",
+    "sijax.js",
 ];
 
 /// A script, without the `import` and `export` that make it a module.
