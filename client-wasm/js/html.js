@@ -60,10 +60,13 @@ export function prepare_html() {
   if (html === undefined) {
     return;
   }
+  if (!type && typeof html === 'string' && !/[<&\r\0]/.test(html)) {
+    return set_text;
+  }
   // A form that is appended may stand inside of another one, where a parser would not see it.
   if (typeof html === 'string' && !needs_fragment.test(html) && !(type && /<form/i.test(html))) {
     if (!type) {
-      return /[<&\r\0]/.test(html) ? set_markup : set_text;
+      return set_markup;
     }
     if (markup.test(html)) {
       // The browser's own way, four times as fast, where it parses as a fragment of its own would be.

@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "479588f238dac603";
+pub const VERSION: &str = "1facb718afab8ec7";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"f03af733100d0147643f44fbed4f105b\"",
+        etag: "\"0f081a77e0b3b008e1e456d5eb470f1a\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"baa962e43901e3d5e57412654faacdd1\"",
+        etag: "\"9c1e085c855b5d720a9a8f1e1aa45a11\"",
     },
     File {
         name: "sijax.wasm",
