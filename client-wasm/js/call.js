@@ -7,7 +7,7 @@ var paths = {};
 // Only the names that no walk from `window` reaches need an evaluation: top-level `let` and
 // `const`, and expressions.
 export function call_function() {
-  var path = command.call, parts = paths[path] = paths[path] || path.split('.'),
+  var path = command.call, parts = paths[path] || (paths[path] = path.split('.')),
     value = window[parts[0]], i;
   // The first step stands alone: in the loop it would make the others slow.
   for (i = 1; i < parts.length && value != null; i++) {

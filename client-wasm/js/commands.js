@@ -1,18 +1,6 @@
-import { client, command, now, set_command, sijax, within } from './registers.js';
+import { client, command, now, within } from './registers.js';
 import { failure, report, report_thrown } from './report.js';
 import { loaded } from './declare.js';
-import { builtin } from './steps.js';
-
-// Makes the next command the current one and tells its number: 0 at the end, 1 for one that
-// is not ours.
-export function next() {
-  var processor;
-  if (now.$position >= now.$list.length) {
-    return 0;
-  }
-  processor = now.$processor = sijax.getCommandProcessor(set_command(now.$list[now.$position++]).type);
-  return processor && builtin[processor.kind] === processor ? processor.kind : 1;
-}
 
 // A page may hand over an object of commands in place of a list.
 function to_list(commands) {

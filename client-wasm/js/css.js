@@ -7,14 +7,18 @@ import { command, sijax } from './registers.js';
 var unitless = /^(animationi|as|borderimages|columnc|flex[gs]|fontw|grid(ar|(row|column)(?!gap))|lineh|or|scale|strokem|wido|z)|pacity$/i;
 
 // Properties that take a bare number in a string as pixels, and nothing below zero.
-var sizes = /^(width|height|padding|borderwidth)$/i;
+var sizes = /^(width|height|padding|border-?width)$/i;
 var size = /^(?:([+\-])=)?([+\-]?(?:\d*\.)?\d+(?:e[+\-]?\d+)?)([a-z%]*)$/i;
 
-export function prepare_css() {
-  var key = command.key, value = command.value, plain, parts, name;
+function is_unitless(key) {
+  return unitless.test(key.replace(/-/g, ''));
+}
+
+export function set_css(elements) {
+  var key = command.key, value = command.value, own, plain, parts, i;
   if (typeof key === 'object') {
-    for (name in key) {
-      sijax.process_css({ type: 'css', selector: command.selector, key: name, value: key[name] });
+    for (i in key) {
+      sijax.process_css({ type: 'css', selector: command.selector, key: i, value: key[i] });
     }
     return;
   }
@@ -22,20 +26,23 @@ export function prepare_css() {
     return;
   }
   // Of a property of the page's own nothing is known.
-  plain = key.slice(0, 2) === '--' ? 'z' : key.replace(/-/g, '');
-  if (typeof value === 'number' && !unitless.test(plain)) {
+  own = key.charAt(1) === '-';
+  plain = own ? 'z' : key;
+  if (typeof value === 'number' && !is_unitless(plain)) {
     value += 'px';
   }
   if (typeof value === 'string' && (value.charAt(1) === '=' || sizes.test(plain)) && (parts = size.exec(value)) && !parts[1]) {
     value = Math.max(0, parts[2]) + (parts[3] || 'px');
   }
-  return parts && parts[1] ? function (element) {
-    add_to_style(element, key, parts, unitless.test(plain));
-  } : plain === key ? function (element) {
-    element.style[key] = value;
-  } : function (element) {
-    element.style.setProperty(key, value);
-  };
+  for (i = 0; i < elements.length; i++) {
+    if (parts && parts[1]) {
+      add_to_style(elements[i], key, parts, is_unitless(plain));
+    } else if (own) {
+      elements[i].style.setProperty(key, value);
+    } else {
+      elements[i].style[key] = value;
+    }
+  }
 }
 
 // Adds to the computed value, in the unit that the command names: how many pixels 100 of that

@@ -15,7 +15,6 @@ export function set_sijax(made) {
 // The registers of what is running now: the command, and beside it
 // `$list` and `$position`: the commands, and the index of the next one,
 // `$processor`: what processes the command,
-// `$elements`, `$set`, `$finish`: what it works on, what it does to one of them, and at last,
 // `$request`: whose reply this is,
 // `$jquery`: looked up once, as a global that is missing is slow to find missing.
 export var command;
@@ -34,7 +33,7 @@ export function get_jquery() {
 // begin inside of another one, which goes on with what it had, however this one ends.
 export function within(request, current, work, list) {
   var outer = now, outer_command = command;
-  now = { $request: request, $list: list, $position: 0, $jquery: get_jquery() };
+  now = { $request: request, $list: list || [], $position: 0, $jquery: get_jquery() };
   command = current;
   try {
     work();

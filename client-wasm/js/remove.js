@@ -1,13 +1,12 @@
 import { forget } from './forget.js';
 
-function remove_element(element) {
-  var parent = element.parentNode;
-  forget(element, 1);
-  if (parent) {
-    parent.removeChild(element);
+export function remove_elements(elements) {
+  var i, parent;
+  for (i = 0; i < elements.length; i++) {
+    parent = elements[i].parentNode;
+    forget(elements[i], 1);
+    if (parent) {
+      parent.removeChild(elements[i]);
+    }
   }
-}
-
-export function prepare_remove() {
-  return remove_element;
 }

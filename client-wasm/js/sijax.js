@@ -5,6 +5,10 @@ import { make_request } from './request.js';
 import { form_values } from './form.js';
 import { run_element } from './script.js';
 
+// The names of processors by the types of their commands: made anew each time, such a name costs more
+// than all the rest of finding one.
+var processors = {};
+
 // Makes the object that pages know as `Sijax`.
 export function make_sijax(version) {
   var made = set_sijax({
@@ -28,7 +32,9 @@ export function make_sijax(version) {
     },
     processCommands: process_commands,
     getCommandProcessor: function (type) {
-      return made['process_' + type];
+      var name = processors[type];
+      // What any object has is no name of ours.
+      return made[typeof name === 'string' ? name : processors[type] = 'process_' + type];
     },
     request: make_request,
     getFormValues: form_values

@@ -1,23 +1,23 @@
-import { client, command, now, sijax, within } from './registers.js';
+import { client, command, now, set_command, sijax, within } from './registers.js';
 import { failure } from './report.js';
 import { show_alert } from './alert.js';
-import { prepare_attr } from './attr.js';
+import { set_attr } from './attr.js';
 import { call_function } from './call.js';
-import { prepare_css } from './css.js';
-import { prepare_html } from './html.js';
-import { prepare_remove } from './remove.js';
+import { set_css } from './css.js';
+import { set_html } from './html.js';
+import { remove_elements } from './remove.js';
 import { take_error, take_return } from './reply.js';
 import { run_script } from './script.js';
+import { find } from './select.js';
 
-// All commands: what does them at one go, or prepares what is done to an element and returns that.
-// Rust knows the first by the number 2, and so on; see command/apply.rs.
+// All commands: what does them, to the elements that it is given. Rust knows the first by the number 2, and so on; see command/apply.rs.
 var kinds = {
   alert: show_alert,
-  html: prepare_html,
-  attr: prepare_attr,
-  css: prepare_css,
+  html: set_html,
+  attr: set_attr,
+  css: set_css,
   script: run_script,
-  remove: prepare_remove,
+  remove: remove_elements,
   call: call_function,
   sijax_return: take_return,
   sijax_error: take_error
@@ -54,18 +54,23 @@ function run_custom() {
   processor(command);
 }
 
-// Does the step of the current command. 0: it has prepared nothing, 2: something has to be done
-// after all elements.
-export function step(kind) {
-  now.$finish = 0;
-  return (now.$set = steps[kind]()) ? now.$finish ? 2 : 1 : 0;
+// Makes the next command the current one and tells its number: 0 at the end, 1 for one that
+// is not ours.
+export function next() {
+  var processor;
+  if (now.$position >= now.$list.length) {
+    return 0;
+  }
+  processor = now.$processor = sijax.getCommandProcessor(set_command(now.$list[now.$position++]).type);
+  return processor && builtin[processor.kind] === processor ? processor.kind : 1;
 }
 
-// Does to one of the elements what the command has prepared.
-export function set(index) {
-  now.$set(now.$elements[index], index);
-}
-
-export function finish() {
-  now.$finish();
+// Does what the current command says, and goes on to the next one. 1: to the matches of its selector,
+// 2: to those of what it says is to be removed.
+export function step(kind, way) {
+  var elements = way && find(way > 1 ? command.remove : command.selector);
+  if (!way || elements.length) {
+    steps[kind](elements);
+  }
+  return next();
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::command;
 
-#[wasm_bindgen(module = "/js/commands.js")]
+#[wasm_bindgen(module = "/js/steps.js")]
 extern "C" {
     /// Makes the next command of the list the current one and returns its kind.
     fn next() -> u32;
@@ -15,10 +15,8 @@ extern "C" {
 /// A command that fails throws through this function; the script that called it reports
 /// the error and calls again for the rest of the list.
 pub fn run() {
-    loop {
-        match next() {
-            command::END => return,
-            kind => command::apply(kind),
-        }
+    let mut kind = next();
+    while kind != command::END {
+        kind = command::carry_out(kind);
     }
 }

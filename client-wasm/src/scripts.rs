@@ -10,7 +10,7 @@ extern "C" {
 
 #[wasm_bindgen(module = "/js/attr.js")]
 extern "C" {
-    fn prepare_attr();
+    fn set_attr();
 }
 
 #[wasm_bindgen(module = "/js/busy.js")]
@@ -21,6 +21,11 @@ extern "C" {
 #[wasm_bindgen(module = "/js/call.js")]
 extern "C" {
     fn call_function();
+}
+
+#[wasm_bindgen(module = "/js/commands.js")]
+extern "C" {
+    fn process_commands();
 }
 
 #[wasm_bindgen(module = "/js/contains.js")]
@@ -35,7 +40,7 @@ extern "C" {
 
 #[wasm_bindgen(module = "/js/css.js")]
 extern "C" {
-    fn prepare_css();
+    fn set_css();
 }
 
 #[wasm_bindgen(module = "/js/declare.js")]
@@ -60,7 +65,7 @@ extern "C" {
 
 #[wasm_bindgen(module = "/js/html.js")]
 extern "C" {
-    fn prepare_html();
+    fn set_html();
 }
 
 #[wasm_bindgen(module = "/js/mode.js")]
@@ -75,7 +80,7 @@ extern "C" {
 
 #[wasm_bindgen(module = "/js/remove.js")]
 extern "C" {
-    fn prepare_remove();
+    fn remove_elements();
 }
 
 #[wasm_bindgen(module = "/js/reply.js")]
@@ -101,6 +106,11 @@ extern "C" {
 #[wasm_bindgen(module = "/js/send.js")]
 extern "C" {
     fn send();
+}
+
+#[wasm_bindgen(module = "/js/select.js")]
+extern "C" {
+    fn find();
 }
 
 #[wasm_bindgen(module = "/js/settle.js")]

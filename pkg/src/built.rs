@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "1facb718afab8ec7";
+pub const VERSION: &str = "dad01aea8a42654e";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"0f081a77e0b3b008e1e456d5eb470f1a\"",
+        etag: "\"639b40e7fbb3ed1768c1f32acfc3dd80\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"9c1e085c855b5d720a9a8f1e1aa45a11\"",
+        etag: "\"067653c823e407c78491931080ef77d8\"",
     },
     File {
         name: "sijax.wasm",
@@ -40,7 +40,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.wasm"),
         brotli: include_bytes!("../sijax.wasm.br"),
         gzip: include_bytes!("../sijax.wasm.gz"),
-        etag: "\"82f21c82ee96fd642a2e9ff6427a9133\"",
+        etag: "\"c0c1701c2b16bd892d422bb1d6bbfd57\"",
     },
     File {
         name: "sijax_comet.js",

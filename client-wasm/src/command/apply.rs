@@ -1,9 +1,16 @@
 //! Telling commands apart.
 
-use super::{
-    alert, attr, call, css, html, remove, reply, script,
-    way::{Way, each, once},
-};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::{alert, attr, call, css, html, remove, reply, script, way::Way};
+
+#[wasm_bindgen(module = "/js/steps.js")]
+extern "C" {
+    /// Does what the current command says, and tells the kind of the next one: so a command costs
+    /// one crossing. That nothing matches is reported by the script: the page is not what the
+    /// server thinks it is.
+    fn step(kind: u32, way: u32) -> u32;
+}
 
 /// In place of a kind: the list has come to its end.
 pub(crate) const END: u32 = 0;
@@ -23,37 +30,33 @@ const WAYS: [Way; 9] = [
     reply::ERROR,
 ];
 
-/// The kinds that go this way, as bits: a table would need a memory.
-const fn kinds(way: Way) -> u32 {
+/// The ways of all kinds, two bits for each: a table would need a memory.
+const PACKED: u32 = {
     let (mut bits, mut index) = (0, 0);
     while index < WAYS.len() {
-        if WAYS[index] as u32 == way as u32 {
-            bits |= 1 << (FIRST + index as u32);
-        }
+        bits |= (WAYS[index] as u32) << (2 * (FIRST + index as u32));
         index += 1;
     }
     bits
+};
+
+const fn way(kind: u32) -> u32 {
+    PACKED >> (2 * kind) & 3
 }
 
-const REMOVED: u32 = kinds(Way::EachRemoved);
-const ON_ELEMENTS: u32 = kinds(Way::Each) | REMOVED;
-
-const fn has(kinds: u32, kind: u32) -> bool {
-    kinds >> kind & 1 == 1
+/// Applies the current command, which is of this kind, and tells the kind of the next one.
+pub(crate) fn carry_out(kind: u32) -> u32 {
+    step(kind, way(kind))
 }
 
-/// Applies the current command, which is of this kind.
+/// Applies the current command, which is of this kind and stands in no list.
 pub fn apply(kind: u32) {
-    if has(ON_ELEMENTS, kind) {
-        each(kind, has(REMOVED, kind));
-    } else {
-        once(kind);
-    }
+    carry_out(kind);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{END, FIRST, ON_ELEMENTS, REMOVED, WAYS, has};
+    use super::{END, FIRST, WAYS, Way, way};
 
     #[test]
     fn the_numbers_are_those_of_the_scripts() {
@@ -78,8 +81,9 @@ mod tests {
 
     #[test]
     fn commands_on_elements_are_told_from_the_others() {
-        let on_elements: Vec<u32> = (0..16).filter(|kind| has(ON_ELEMENTS, *kind)).collect();
+        let on_elements: Vec<u32> = (0..16).filter(|kind| way(*kind) != Way::Once as u32).collect();
         assert_eq!(on_elements, [3, 4, 5, 7]);
-        assert!(has(REMOVED, 7) && !has(REMOVED, 3));
+        assert_eq!(way(7), Way::EachRemoved as u32);
+        assert_eq!(way(3), Way::Each as u32);
     }
 }

@@ -3,7 +3,27 @@
 
 var COUNT = 10000;
 var NODES = 1000;
-var app = { sum: 0, note: function (n) { app.sum += n; } };
+var app = { sum: 0 };
+
+// Ten functions: the engine would put a single one in the place of its call.
+(function () {
+  function make(factor) {
+    return Function('n', 'app.sum += ' + factor + ' * n');
+  }
+  for (var i = 0; i < 10; i++) {
+    app['note' + i] = make(i + 1);
+  }
+}());
+
+// What a hand-written client has to find out, too, but once for each name.
+var functions = {};
+var byName = function (path) {
+  var parts = path.split('.'), value = window, i;
+  for (i = 0; i < parts.length; i++) {
+    value = value[parts[i]];
+  }
+  return value;
+};
 
 var byId = function (command) {
   return document.getElementById(command.selector.slice(1));
@@ -40,8 +60,11 @@ var workloads = {
     }
   },
   call: {
-    command: function (n) { return { type: 'call', call: 'app.note', params: [n] }; },
-    by_hand: function (command) { app.note.apply(null, command.params); }
+    command: function (n) { return { type: 'call', call: 'app.note' + n % 10, params: [n] }; },
+    by_hand: function (command) {
+      var path = command.call;
+      (functions[path] || (functions[path] = byName(path))).apply(null, command.params);
+    }
   }
 };
 
