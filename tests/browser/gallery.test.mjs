@@ -94,3 +94,26 @@ test('each control is reached by the keyboard, and shows that it is', async () =
     assert.equal(reached.size, wanted, `${path}: controls reached by Tab`);
   }
 });
+
+test('on a phone the links to the examples take one line, and the one in focus is in sight', async () => {
+  const { page } = await open({ viewport: PHONE });
+  const all = (await paths(page)).slice(1);
+  await visit(page, all.at(-1));
+  const links = page.locator('nav li a');
+  const [width, tops] = await links.evaluateAll((found) => [
+    document.querySelector('nav ul').clientWidth,
+    new Set(found.map((link) => link.offsetTop)).size,
+  ]);
+  assert.equal(tops, 1);
+  assert.equal(await links.count(), all.length);
+  await page.locator('.brand').focus();
+  for (const path of all) {
+    await page.keyboard.press('Tab');
+    const [focused, left, right] = await page.evaluate(() => {
+      const { left: from, right: to } = document.activeElement.getBoundingClientRect();
+      return [document.activeElement.pathname, from, to];
+    });
+    assert.equal(focused, path);
+    assert.ok(left >= 0 && right <= width, `${path}: ${left} to ${right} of ${width}`);
+  }
+});

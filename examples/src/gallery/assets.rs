@@ -5,7 +5,7 @@ use axum::{
     routing::get,
 };
 
-/// The looks of the gallery, and the script that shows what goes over the wire.
+/// The looks of the gallery, and the script that shows what goes over the wire and where the focus is.
 pub(super) fn router() -> Router {
     Router::new()
         .route("/gallery.css", get(async || file("text/css; charset=utf-8", include_str!("gallery.css"))))

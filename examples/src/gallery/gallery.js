@@ -42,3 +42,9 @@
     return processCommands.call(Sijax, commands);
   };
 })();
+
+// A link that is half in sight is left there by browsers when the keyboard comes to it. Not for a
+// pointer: what moves away from it before the button is up is not clicked.
+document.querySelector('nav').addEventListener('focusin', function (event) {
+  if (event.target.matches(':focus-visible')) event.target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+});
