@@ -1,3 +1,4 @@
+import { report_thrown } from './report.js';
 import { find } from './select.js';
 
 // Counts, as requests overlap.
@@ -13,11 +14,21 @@ function mark(elements, step) {
   }
 }
 
+// What cannot be shown does not stop the request.
+function find_shown(selector) {
+  try {
+    return selector ? find(selector) : [];
+  } catch (unreadable) {
+    report_thrown(unreadable);
+    return [];
+  }
+}
+
 // Shows that a request has begun: `busy` elements to whoever looks or listens, `disable` ones by
 // taking no input.
 export function busy(state) {
-  var options = state.$options, elements = options.busy ? find(options.busy) : [],
-    disabled = options.disable ? find(options.disable) : [], off = [], i, focus = document.activeElement;
+  var elements = find_shown(state.$options.busy), disabled = find_shown(state.$options.disable), off = [], i,
+    focus = document.activeElement;
   mark(elements, 1);
   for (i = 0; i < disabled.length; i++) {
     // Not what the page has disabled by itself.

@@ -1,5 +1,6 @@
 import { contains } from './contains.js';
 import { failure, report, report_thrown } from './report.js';
+import { control_value } from './form.js';
 import { sijax } from './registers.js';
 import { is_field } from './select.js';
 
@@ -23,7 +24,7 @@ function is_declared(element, type) {
 }
 
 function call(element, type, control) {
-  var name = attribute(element, 'call'), form = attribute(element, 'form'), options = { busy: element }, args, i, value;
+  var name = attribute(element, 'call'), form = attribute(element, 'form'), options = { busy: element }, args, i, value, values;
   for (i = 0; i < OPTIONS.length; i++) {
     value = attribute(element, OPTIONS[i]);
     if (value !== null) {
@@ -31,11 +32,21 @@ function call(element, type, control) {
     }
   }
   try {
-    args = JSON.parse(attribute(element, 'args') || '[]');
+    args = [].concat(JSON.parse(attribute(element, 'args') || '[]'));
     if (form || element.nodeName === 'FORM') {
-      args.push(sijax.getFormValues(form || element));
+      args.push(values = sijax.getFormValues(form || element));
+      // Of the buttons that send a form counts the one that did.
+      for (i in element.elements) {
+        value = element.elements[i];
+        if (/^(button|submit|image|reset)$/.test(value.type)) {
+          delete values[value.name];
+        }
+      }
+      if (control !== element && control.name) {
+        values[control.name] = control.value;
+      }
     } else if (/change|input/.test(type) && is_field(element)) {
-      args.push(element.type === 'checkbox' ? element.checked : element.value);
+      args.push(element.type === 'checkbox' ? element.checked : control_value(element));
     }
   } catch (thrown) {
     return report(failure('wrong_arguments', name + ': ', thrown, thrown));
@@ -64,7 +75,7 @@ export function loaded() {
   var elements = document.querySelectorAll('[data-sijax-on~=load]'), i;
   for (i = 0; i < elements.length; i++) {
     if (!elements[i].sijaxLoaded) {
-      elements[i].sijaxLoaded = true;
+      elements[i].sijaxLoaded = 1;
       try {
         if (is_declared(elements[i], 'load')) {
           call(elements[i], 'load', elements[i]);

@@ -56,9 +56,7 @@ function request_failure(outcome) {
   }
   return failure(failures[outcome], options.type + ' ', options.url + ': ' + (outcome < 3
     ? failures[outcome]
-    : xhr.status + ' ' + text.slice(0, 60)
-      + (outcome === 3 || /40[45]/.test(xhr.status)
-        ? ' (no functions there?)' : '')), state.$cause);
+    : xhr.status + ' ' + text.slice(0, 60)), state.$cause);
 }
 
 export function request_end(outcome) {
@@ -85,7 +83,7 @@ export function request_end(outcome) {
       fire(options.complete, [xhr, word]);
     }
   } catch (thrown) {
-    state.$error = state.$error || thrown;
+    state.$error = state.$error || failure('failed_command', 'callback: ', thrown, thrown);
     throw thrown;
   } finally {
     if (state.$end) {

@@ -5,7 +5,7 @@ import { now } from './registers.js';
 export function forget(element, itself) {
   var jquery = now.$jquery;
   if (jquery && jquery.cleanData) {
-    if (element.firstChild) {
+    if (element.firstElementChild) {
       jquery.cleanData(element.getElementsByTagName('*'));
     }
     if (itself) {

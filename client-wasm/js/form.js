@@ -30,7 +30,7 @@ export function form_control(index) {
   return (control.name ? 1 : 0) | (/^(checkbox|radio)$/.test(control.type) ? 2 : 0) | (control.checked ? 4 : 0);
 }
 
-function control_value(control) {
+export function control_value(control) {
   var values;
   if (control.nodeName !== 'SELECT') {
     return control.value;

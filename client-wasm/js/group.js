@@ -43,10 +43,11 @@ function join(state, group) {
 export function admit(state) {
   var key = '$' + state.$name, pause = state.$options.debounce,
     group = state.$group = groups[key] = groups[key] || [];
+  // What still waits is older than this one.
+  if (group.$paused && (pause || state.$options.mode === 'replace')) {
+    settle(group.$paused, 2);
+  }
   if (pause) {
-    if (group.$paused) {
-      settle(group.$paused, 2);
-    }
     group.$paused = state;
     setTimeout(function () {
       if (group.$paused === state) {

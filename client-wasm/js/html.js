@@ -7,7 +7,7 @@ import { run_inserted, trusted_html } from './script.js';
 // and parts of a table would be dropped by another context.
 var needs_fragment = /<(?:script|style|link)|^(?:[^<]|<[^a-z])*<(?:t[rdhbf]|c[oa])/i;
 // Targets that take any markup as it stands.
-var roomy = /^(?:DIV|SPAN|P|[UO]L|LI|T[DH]|BODY|SECTION)$/;
+var roomy = { DIV: 1, SPAN: 1, P: 1, UL: 1, OL: 1, LI: 1, TD: 1, TH: 1, BODY: 1, SECTION: 1 };
 var markup = /<|&#?\w+;/;
 
 function build(value, fragment) {
@@ -54,10 +54,6 @@ export function set_html(elements) {
   if (html === undefined) {
     return;
   }
-  if (!direct) {
-    fragment = build(html, document.createDocumentFragment());
-    scripts = fragment.querySelectorAll('script');
-  }
   for (i = 0; i < elements.length; i++) {
     target = elements[i];
     if (!type) {
@@ -68,10 +64,13 @@ export function set_html(elements) {
       target.textContent = html;
     } else if (direct && !type) {
       target.innerHTML = trusted_html(html);
-    } else if (direct && roomy.test(target.nodeName)) {
+    } else if (direct && roomy[target.nodeName]) {
       target.insertAdjacentHTML(type === 1 ? 'beforeend' : 'afterbegin', trusted_html(html));
     } else {
-      fragment = fragment || build(html, document.createDocumentFragment());
+      if (!fragment) {
+        fragment = build(html, document.createDocumentFragment());
+        scripts = fragment.querySelectorAll('script');
+      }
       // The last of the targets gets the fragment itself, the others a copy.
       insert(i < elements.length - 1 ? fragment.cloneNode(true) : fragment, target, type);
     }

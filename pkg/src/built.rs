@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "dad01aea8a42654e";
+pub const VERSION: &str = "f1c961d933fb76bc";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"639b40e7fbb3ed1768c1f32acfc3dd80\"",
+        etag: "\"8526314c5f3927896a67b53370609c90\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"067653c823e407c78491931080ef77d8\"",
+        etag: "\"5823ad1be1b6d1ad02fe6e19654c3ca8\"",
     },
     File {
         name: "sijax.wasm",

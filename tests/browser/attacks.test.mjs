@@ -185,7 +185,7 @@ for (const client of OURS) {
     watch.expectConsole(/^error: .*no_such_name.*no such function/);
     await page.evaluate(() => Sijax.request('no_such_name').catch(() => {}));
     watch.expectConsole(/404/);
-    watch.expectConsole(/^error: .*everywhere.*no functions there/);
+    watch.expectConsole(/^error: .*everywhere: POST \/pkg\/nowhere: 404/);
     await page.evaluate(() => {
       Sijax.setRequestUri('/pkg/nowhere');
       return Sijax.request('everywhere').catch(() => {});

@@ -187,5 +187,12 @@ for (const client of OURS) {
       await (await calls.next()).answer();
       await rest(['no_such_element', 'no_such_element']);
     });
+
+    test('a selector that cannot be read is reported, and the request is sent', async () => {
+      const { page, calls, rest } = await load();
+      await page.evaluate(() => call({ busy: '#[', disable: 'button[' }));
+      await (await calls.next()).answer();
+      await rest(['bad_selector', 'bad_selector']);
+    });
   });
 }

@@ -102,6 +102,24 @@ for (const client of OURS.filter(({ jquery }) => jquery !== '4.0.0')) {
       await none();
     });
 
+    test('of the buttons of a form the one counts that was used', async () => {
+      const { page, called, none } = await load(`
+        <form data-sijax-call="save">
+          <input name="name" value="Ann"><input type="submit" name="what" value="keep">
+          <input type="submit" name="what" value="drop" id="drop"><input type="button" name="more" value="?">
+          <button name="how" value="fast">f</button><button id="plain">p</button>
+        </form>`);
+      await page.click('#drop');
+      assert.deepEqual(await called(), ['save', { name: 'Ann', what: 'drop' }]);
+      await page.click('[name=how]');
+      assert.deepEqual(await called(), ['save', { name: 'Ann', how: 'fast' }]);
+      await page.click('#plain');
+      assert.deepEqual(await called(), ['save', { name: 'Ann' }]);
+      await page.press('[name=name]', 'Enter');
+      assert.deepEqual(await called(), ['save', { name: 'Ann', what: 'keep' }]);
+      await none();
+    });
+
     test('a form that the browser finds invalid makes no call', async () => {
       const { page, none } = await load('<form data-sijax-call="save"><input required><button>s</button></form>');
       await page.click('button');
@@ -114,7 +132,8 @@ for (const client of OURS.filter(({ jquery }) => jquery !== '4.0.0')) {
         <input id="box" type="checkbox" data-sijax-call="box">
         <input id="radio" type="radio" name="r" value="v" data-sijax-call="radio">
         <select data-sijax-call="select"><option>a</option><option>b</option></select>
-        <textarea data-sijax-call="area"></textarea>`);
+        <textarea data-sijax-call="area"></textarea>
+        <select multiple data-sijax-call="several"><option>a</option><option>b</option><option>c</option></select>`);
       await page.fill('#text', 'ab');
       await page.press('#text', 'Tab');
       assert.deepEqual(await called(), ['text', 7, 'ab']);
@@ -126,6 +145,8 @@ for (const client of OURS.filter(({ jquery }) => jquery !== '4.0.0')) {
       assert.deepEqual(await called(), ['radio', 'v']);
       await page.selectOption('select', 'b');
       assert.deepEqual(await called(), ['select', 'b']);
+      await page.selectOption('[multiple]', ['a', 'c']);
+      assert.deepEqual(await called(), ['several', ['a', 'c']]);
       await page.fill('textarea', 'two\nlines');
       await page.focus('#text');
       assert.deepEqual(await called(), ['area', 'two\nlines']);
@@ -216,6 +237,17 @@ for (const client of OURS.filter(({ jquery }) => jquery !== '4.0.0')) {
     test('what the page has prevented is not called', async () => {
       const { page, none } = await load('<button data-sijax-call="f" onclick="event.preventDefault()">x</button>');
       await page.click('button');
+      await none();
+    });
+
+    test('one value is one argument', async () => {
+      const { page, called, none } = await load(`
+        <button id="text" data-sijax-call="f" data-sijax-args='"a"'>t</button>
+        <button id="object" data-sijax-call="f" data-sijax-args='{"a": [1]}'>o</button>`);
+      await page.click('#text');
+      assert.deepEqual(await called(), ['f', 'a']);
+      await page.click('#object');
+      assert.deepEqual(await called(), ['f', { a: [1] }]);
       await none();
     });
 

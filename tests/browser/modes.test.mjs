@@ -89,8 +89,8 @@ for (const client of OURS) {
       await (await next(2)).answer();
       await (await next(3)).answer({ status: 500 });
       await (await next(4)).answer(shows('4'));
-      const { 4: last, 3: third } = await ended(3);
-      assert.deepEqual([third, last], ['http', '4']);
+      const { 2: second, 3: third, 4: last } = await ended(3);
+      assert.deepEqual([second, third, last], ['failed_command', 'http', '4']);
       await calls.none(page);
     });
 
@@ -106,12 +106,11 @@ for (const client of OURS) {
           }
         };
         Sijax.onError = () => {};
-        attempt({ busy: '#[' });
         attempt({ busy: '#out', beforeSend: () => { throw new Error('not now'); } });
         call('f', 1, { mode: 'drop' });
         return [...seen, document.querySelectorAll('.sijax-busy, [aria-busy=true]').length];
       });
-      assert.deepEqual(kinds, ['bad_selector', 'not now', 0]);
+      assert.deepEqual(kinds, ['not now', 0]);
       await (await next(1)).answer(shows('1'));
       assert.equal((await ended(1))[1], '1');
     });
@@ -275,6 +274,29 @@ for (const client of OURS) {
       assert.deepEqual(await ended(4), { 1: 'aborted', 2: 'aborted', 3: '3', 4: '4' });
       assert.equal((await out()).length, 2);
       await calls.none(page);
+    });
+
+    test('debounce: one that replaces ends what still waits for its pause', async () => {
+      const { page, calls, next, ended } = await load();
+      await page.evaluate(() => {
+        call('f', 1, { debounce: 30 });
+        call('f', 2, { mode: 'replace' });
+      });
+      const sent = await next(2);
+      await page.evaluate(() => new Promise((done) => { setTimeout(done, 60); }));
+      await calls.none(page);
+      await sent.answer(shows('2'));
+      assert.deepEqual(await ended(2), { 1: 'aborted', 2: '2' });
+    });
+
+    test('a callback that throws next to nothing fails all the same', async () => {
+      const { page, watch, next, ended } = await load();
+      watch.expectError(/^$/);
+      await page.evaluate(() => {
+        call('f', 1, { success: () => { throw 0; } });
+      });
+      await (await next(1)).answer();
+      assert.deepEqual(await ended(1), { 1: 'failed_command' });
     });
 
     test('confirm: asks when it is its turn, and a no is no call', async () => {

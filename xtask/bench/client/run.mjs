@@ -46,7 +46,7 @@ add(measure_parts(options.target));
 const stage = await open_stage(options.chromium);
 try {
   for (const measure of [measure_commands, measure_updates, measure_first_call, measure_evaluation]) {
-    add(await measure(stage, peers, rounds));
+    [await measure(stage, peers, rounds)].flat().forEach(add);
   }
 } finally {
   await stage.close();

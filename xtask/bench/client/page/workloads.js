@@ -3,27 +3,35 @@
 
 var COUNT = 10000;
 var NODES = 1000;
-var app = { sum: 0 };
+var app = { sum: 0, log: [] };
 
-// Ten functions: the engine would put a single one in the place of its call.
+// Ten functions that do a little work: the engine would put a single one that does nothing in the
+// place of its call.
 (function () {
   function make(factor) {
-    return Function('n', 'app.sum += ' + factor + ' * n');
+    return Function('n', 'app.sum += ' + factor + ' * n; app.log[n % 100] = "note " + n');
   }
   for (var i = 0; i < 10; i++) {
     app['note' + i] = make(i + 1);
+    app['add' + i] = Function('n', 'app.sum += ' + (i + 1) + ' * n');
   }
 }());
 
 // What a hand-written client has to find out, too, but once for each name.
 var functions = {};
-var byName = function (path) {
+
+function find_function(path) {
   var parts = path.split('.'), value = window, i;
   for (i = 0; i < parts.length; i++) {
     value = value[parts[i]];
   }
   return value;
-};
+}
+
+function call_by_name(command) {
+  var path = command.call;
+  (functions[path] || (functions[path] = find_function(path))).apply(null, command.params);
+}
 
 var byId = function (command) {
   return document.getElementById(command.selector.slice(1));
@@ -61,10 +69,11 @@ var workloads = {
   },
   call: {
     command: function (n) { return { type: 'call', call: 'app.note' + n % 10, params: [n] }; },
-    by_hand: function (command) {
-      var path = command.call;
-      (functions[path] || (functions[path] = byName(path))).apply(null, command.params);
-    }
+    by_hand: call_by_name
+  },
+  'bare call': {
+    command: function (n) { return { type: 'call', call: 'app.add' + n % 10, params: [n] }; },
+    by_hand: call_by_name
   }
 };
 
