@@ -10,12 +10,13 @@ var unitless = /^(animationi|as|borderimages|columnc|flex[gs]|fontw|grid(ar|(row
 var sizes = /^(width|height|padding|border-?width)$/i;
 var size = /^(?:([+\-])=)?([+\-]?(?:\d*\.)?\d+(?:e[+\-]?\d+)?)([a-z%]*)$/i;
 
+// Of a property of the page's own nothing is known.
 function is_unitless(key) {
-  return unitless.test(key.replace(/-/g, ''));
+  return unitless.test(key.replace(/^--.*/, 'z').replace(/-/g, ''));
 }
 
 export function set_css(elements) {
-  var key = command.key, value = command.value, own, plain, parts, i;
+  var key = command.key, value = command.value, own, parts, i;
   if (typeof key === 'object') {
     for (i in key) {
       sijax.process_css({ type: 'css', selector: command.selector, key: i, value: key[i] });
@@ -25,18 +26,16 @@ export function set_css(elements) {
   if (value == null) {
     return;
   }
-  // Of a property of the page's own nothing is known.
   own = key.charAt(1) === '-';
-  plain = own ? 'z' : key;
-  if (typeof value === 'number' && !is_unitless(plain)) {
+  if (typeof value === 'number' && !is_unitless(key)) {
     value += 'px';
   }
-  if (typeof value === 'string' && (value.charAt(1) === '=' || sizes.test(plain)) && (parts = size.exec(value)) && !parts[1]) {
+  if (typeof value === 'string' && (value.charAt(1) === '=' || sizes.test(key)) && (parts = size.exec(value)) && !parts[1]) {
     value = Math.max(0, parts[2]) + (parts[3] || 'px');
   }
   for (i = 0; i < elements.length; i++) {
     if (parts && parts[1]) {
-      add_to_style(elements[i], key, parts, is_unitless(plain));
+      add_to_style(elements[i], key, parts, is_unitless(key));
     } else if (own) {
       elements[i].style.setProperty(key, value);
     } else {

@@ -1,6 +1,6 @@
 import { copy } from './copy.js';
 
-var to_string = Object.prototype.toString;
+var to_string = {}.toString;
 
 // The form encoding that jQuery made the custom: `a[]=1&a[]=2&b[c]=3`, or `flat`: `a=1&a=2`.
 function add(pairs, name, value, flat) {

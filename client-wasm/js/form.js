@@ -2,7 +2,7 @@ import { contains } from './contains.js';
 import { client } from './registers.js';
 import { find } from './select.js';
 
-var own = Object.prototype.hasOwnProperty;
+var own = {}.hasOwnProperty;
 
 // What is being read: the controls, the current one, and the values so far.
 var form;

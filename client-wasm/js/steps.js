@@ -65,12 +65,16 @@ export function next() {
   return processor && builtin[processor.kind] === processor ? processor.kind : 1;
 }
 
-// Does what the current command says, and goes on to the next one. 1: to the matches of its selector,
-// 2: to those of what it says is to be removed.
+// Does what the current command says, and those of the same kind that follow: 1: to the matches of
+// its selector, 2: to those of what it says is to be removed. Returns the number of the next one.
 export function step(kind, way) {
-  var elements = way && find(way > 1 ? command.remove : command.selector);
-  if (!way || elements.length) {
-    steps[kind](elements);
-  }
-  return next();
+  var elements, following;
+  do {
+    elements = way && find(way > 1 ? command.remove : command.selector);
+    if (!way || elements.length) {
+      steps[kind](elements);
+    }
+    following = next();
+  } while (following === kind);
+  return following;
 }

@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "f1c961d933fb76bc";
+pub const VERSION: &str = "f3a3550156ed6ed2";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"8526314c5f3927896a67b53370609c90\"",
+        etag: "\"04672a5a275892586a214086eb5ce005\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"5823ad1be1b6d1ad02fe6e19654c3ca8\"",
+        etag: "\"b63c554ca3e08c673e78264adbda8456\"",
     },
     File {
         name: "sijax.wasm",

@@ -6,9 +6,9 @@ use super::{alert, attr, call, css, html, remove, reply, script, way::Way};
 
 #[wasm_bindgen(module = "/js/steps.js")]
 extern "C" {
-    /// Does what the current command says, and tells the kind of the next one: so a command costs
-    /// one crossing. That nothing matches is reported by the script: the page is not what the
-    /// server thinks it is.
+    /// Does what the current command says, and those of its kind that follow it in the list, and
+    /// tells the kind of the next one: a run of commands costs one crossing. That nothing matches
+    /// is reported by the script: the page is not what the server thinks it is.
     fn step(kind: u32, way: u32) -> u32;
 }
 
@@ -44,7 +44,8 @@ const fn way(kind: u32) -> u32 {
     PACKED >> (2 * kind) & 3
 }
 
-/// Applies the current command, which is of this kind, and tells the kind of the next one.
+/// Applies the current command, which is of this kind, and those of this kind that follow; tells
+/// the kind of the next one.
 pub(crate) fn carry_out(kind: u32) -> u32 {
     step(kind, way(kind))
 }

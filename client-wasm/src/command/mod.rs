@@ -11,5 +11,5 @@ mod reply;
 mod script;
 mod way;
 
-pub(crate) use self::apply::{END, carry_out};
 pub use self::apply::apply;
+pub(crate) use self::apply::{END, carry_out};
