@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "f3a3550156ed6ed2";
+pub const VERSION: &str = "4a423840f11ecbe3";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"04672a5a275892586a214086eb5ce005\"",
+        etag: "\"55a1d71fea49fa5b979f0cb9e1a84954\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"b63c554ca3e08c673e78264adbda8456\"",
+        etag: "\"b2b8a7e2b1ae1d0f16464f6cfdb1a440\"",
     },
     File {
         name: "sijax.wasm",
