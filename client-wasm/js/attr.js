@@ -8,7 +8,7 @@ var names = { 'for': 'htmlFor', 'class': 'className' };
 function property(key, element) {
   var name;
   if (key in element) {
-    return names[key] = key;
+    return key;
   }
   for (name in element) {
     if (name.toLowerCase() === key) {

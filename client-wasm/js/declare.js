@@ -24,7 +24,7 @@ function is_declared(element, type) {
 }
 
 function call(element, type, control) {
-  var name = attribute(element, 'call'), form = attribute(element, 'form'), options = { busy: element }, args, i, value, values;
+  var name = attribute(element, 'call'), form = attribute(element, 'form'), options = { busy: element }, args, i, value;
   for (i = 0; i < OPTIONS.length; i++) {
     value = attribute(element, OPTIONS[i]);
     if (value !== null) {
@@ -34,17 +34,7 @@ function call(element, type, control) {
   try {
     args = [].concat(JSON.parse(attribute(element, 'args') || '[]'));
     if (form || element.nodeName === 'FORM') {
-      args.push(values = sijax.getFormValues(form || element));
-      // Of the buttons that send a form counts the one that did.
-      for (i in element.elements) {
-        value = element.elements[i];
-        if (/^(button|submit|image|reset)$/.test(value.type)) {
-          delete values[value.name];
-        }
-      }
-      if (control !== element && control.name) {
-        values[control.name] = control.value;
-      }
+      args.push(sijax.getFormValues(form || element, control));
     } else if (/change|input/.test(type) && is_field(element)) {
       args.push(element.type === 'checkbox' ? element.checked : control_value(element));
     }

@@ -1,5 +1,5 @@
 import { now, set_command } from './registers.js';
-import { failure, report } from './report.js';
+import { failure, report, throw_later } from './report.js';
 import { refusal } from './reply.js';
 import { leave } from './group.js';
 
@@ -84,7 +84,7 @@ export function request_end(outcome) {
     }
   } catch (thrown) {
     state.$error = state.$error || failure('failed_command', 'callback: ', thrown, thrown);
-    throw thrown;
+    throw_later(thrown);
   } finally {
     if (state.$end) {
       state.$end();

@@ -8,14 +8,17 @@ var own = {}.hasOwnProperty;
 var form;
 
 // Collects the controls that are inside of a match of the selector, or tied to one by a `form`
-// attribute, in the order of the document. Returns their number.
+// attribute, in the order of the document. Where it is known which control was used, no other button
+// counts. Returns their number.
 export function form_controls() {
   var roots = find(form.$selector), i, k,
     controls = (contains.call(document.documentElement, roots[0]) || !roots[0] ? document : roots[0])
-      .querySelectorAll('input:enabled,textarea:enabled,select:enabled');
+      .querySelectorAll('input:enabled,textarea:enabled,select:enabled,button:enabled');
   for (i = 0; i < controls.length; i++) {
     for (k = 0; k < roots.length; k++) {
-      if (roots[k] !== controls[i] && (controls[i].form === roots[k] || contains.call(roots[k], controls[i]))) {
+      if (roots[k] !== controls[i] && (controls[i].form === roots[k] || contains.call(roots[k], controls[i]))
+        && (!/^(button|submit|image|reset)$/.test(controls[i].type)
+          || (form.$used ? form.$used === controls[i] : controls[i].nodeName === 'INPUT'))) {
         form.$controls.push(controls[i]);
         break;
       }
@@ -76,9 +79,9 @@ export function form_store() {
   }
 }
 
-export function form_values(selector) {
+export function form_values(selector, used) {
   var outer = form, values = {};
-  form = { $selector: selector, $values: values, $controls: [] };
+  form = { $selector: selector, $used: used, $values: values, $controls: [] };
   try {
     client.$engine.form();
   } finally {

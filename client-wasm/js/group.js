@@ -1,4 +1,5 @@
 import { busy } from './busy.js';
+import { within } from './registers.js';
 import { send } from './send.js';
 import { settle } from './settle.js';
 
@@ -7,7 +8,9 @@ var groups = {};
 
 function start(state) {
   try {
-    busy(state);
+    within(state, null, function () {
+      busy(state);
+    });
     send(state);
   } catch (thrown) {
     // Nobody is to wait for it.
@@ -28,7 +31,7 @@ function join(state, group) {
   }
   if (mode === 'replace') {
     // Their callbacks may call again.
-    others = group.splice(0, group.length);
+    others = group.splice(0, group.length).concat(group.$paused || []);
     for (i = others.length; i--;) {
       abort(others[i]);
     }
@@ -43,11 +46,10 @@ function join(state, group) {
 export function admit(state) {
   var key = '$' + state.$name, pause = state.$options.debounce,
     group = state.$group = groups[key] = groups[key] || [];
-  // What still waits is older than this one.
-  if (group.$paused && (pause || state.$options.mode === 'replace')) {
-    settle(group.$paused, 2);
-  }
   if (pause) {
+    if (group.$paused) {
+      settle(group.$paused, 2);
+    }
     group.$paused = state;
     setTimeout(function () {
       if (group.$paused === state) {

@@ -21,6 +21,13 @@ export function failure(kind, text, subject, cause) {
   return error;
 }
 
+// For `window.onerror`, and nobody else.
+export function throw_later(thrown) {
+  setTimeout(function () {
+    throw thrown;
+  });
+}
+
 // Hands an error to the page. What the page's own hook throws must not stop the list.
 export function report(error) {
   try {
@@ -30,9 +37,7 @@ export function report(error) {
       console[error.kind === 'no_such_element' ? 'warn' : 'error'](error);
     }
   } catch (thrown) {
-    setTimeout(function () {
-      throw thrown;
-    });
+    throw_later(thrown);
   }
 }
 

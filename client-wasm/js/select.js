@@ -75,7 +75,7 @@ function matches(selector) {
     return [];
   }
   if (typeof selector === 'object') {
-    return selector.nodeType ? [selector] : selector;
+    return selector.nodeType ? [selector] : [].slice.call(selector);
   }
   try {
     if (is_simple(selector)) {

@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "4a423840f11ecbe3";
+pub const VERSION: &str = "29c334dbd204ce7b";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"55a1d71fea49fa5b979f0cb9e1a84954\"",
+        etag: "\"e42bfc818c99c282f943d2b6bba6cb96\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"b2b8a7e2b1ae1d0f16464f6cfdb1a440\"",
+        etag: "\"df54954c26bf4fe0b5f5f0bc2678fb53\"",
     },
     File {
         name: "sijax.wasm",

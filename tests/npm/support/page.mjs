@@ -50,8 +50,8 @@ export async function called(page, calls, count) {
   await page.locator('#out b').nth(count - 1).waitFor();
   assert.deepEqual(calls, Array(count).fill(CALL));
   // Calls run side by side, and may be answered in any order.
-  const answered = await page.locator('#out b').allInnerTexts();
-  assert.deepEqual(answered.sort(), Array.from(calls, (_, index) => `${index + 1}`));
+  const answered = (await page.locator('#out b').allInnerTexts()).map(Number);
+  assert.deepEqual(answered.sort((a, b) => a - b), Array.from(calls, (_, index) => index + 1));
 }
 
 /** How wasm was compiled on the page, and whether it runs, as the client says and as is seen. */

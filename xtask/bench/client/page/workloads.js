@@ -104,7 +104,7 @@ function make_nodes(count) {
 
 // Names what the page looks like.
 function digest() {
-  var text = document.body.innerHTML + app.sum, hash = 0, i;
+  var text = document.body.innerHTML + app.sum + app.log, hash = 0, i;
   for (i = 0; i < text.length; i++) {
     hash = hash * 31 + text.charCodeAt(i) | 0;
   }
@@ -116,6 +116,7 @@ function measure(name, by_hand) {
   var work = workloads[name], commands = [], result = {}, apply = work.by_hand, n, start;
   make_nodes(work.nodes || NODES);
   app.sum = 0;
+  app.log = [];
   for (n = 0; n < COUNT; n++) {
     commands.push(work.command(n, '#n' + n % (name === 'remove' ? COUNT : NODES)));
   }
