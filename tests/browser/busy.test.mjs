@@ -22,7 +22,11 @@ for (const client of OURS) {
           + '<button class="off">one</button><fieldset class="off"><input id="inside"></fieldset>'
           + '<button class="off" disabled>off before</button>');
         window.kinds = [];
-        Sijax.onError = (error) => kinds.push(error.kind);
+        window.messages = [];
+        Sijax.onError = (error) => {
+          kinds.push(error.kind);
+          messages.push(error.message);
+        };
         window.call = (params) => {
           window.last = Sijax.request('f', [], { busy: 'section', disable: '.off', ...params });
         };
@@ -193,6 +197,7 @@ for (const client of OURS) {
       await page.evaluate(() => call({ busy: '#[', disable: 'button[' }));
       await (await calls.next()).answer();
       await rest(['bad_selector', 'bad_selector']);
+      assert.deepEqual(await page.evaluate(() => messages), ['Sijax: f: bad selector #[', 'Sijax: f: bad selector button[']);
     });
   });
 }

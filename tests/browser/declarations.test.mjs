@@ -120,6 +120,26 @@ for (const client of OURS.filter(({ jquery }) => jquery !== '4.0.0')) {
       await none();
     });
 
+    test('fields keep their values beside buttons of the same name, and names nest', async () => {
+      const { page, called, none } = await load(`
+        <form data-sijax-call="save" id="f"><input type="hidden" name="action" value="save"><input name="elements" value="e">
+          <button name="action" value="delete" id="delete">d</button><button id="plain">p</button>
+          <input type="submit" name="a[b]" value="1" id="nested"><button name="x[y]" value="2" id="deep">x</button>
+          <input type="image" name="go" value="3" alt="go">
+        </form><button form="f" name="outside" value="o" id="outside">o</button>`);
+      for (const [id, values] of [
+        ['plain', { action: 'save', elements: 'e' }],
+        ['delete', { action: 'delete', elements: 'e' }],
+        ['nested', { action: 'save', elements: 'e', a: { b: '1' } }],
+        ['deep', { action: 'save', elements: 'e', x: { y: '2' } }],
+        ['outside', { action: 'save', elements: 'e', outside: 'o' }],
+      ]) {
+        await page.click(`#${id}`);
+        assert.deepEqual(await called(), ['save', values], id);
+      }
+      await none();
+    });
+
     test('a form that the browser finds invalid makes no call', async () => {
       const { page, none } = await load('<form data-sijax-call="save"><input required><button>s</button></form>');
       await page.click('button');

@@ -289,6 +289,24 @@ for (const client of OURS) {
       assert.deepEqual(await ended(2), { 1: 'aborted', 2: '2' });
     });
 
+    test('replace: a no to its question leaves what waits, and what that throws stays away from it', async () => {
+      const { page, watch, calls, next, ended } = await load();
+      watch.expectError(/from error/);
+      await page.evaluate(() => {
+        window.confirm = () => false;
+        call('f', 1, { debounce: 300 });
+        call('f', 2, { mode: 'replace', confirm: 'Sure?' });
+      });
+      await (await next(1)).answer(shows('1'));
+      await page.evaluate(() => {
+        call('f', 3, { debounce: 300, error: () => { throw new Error('from error'); } });
+        call('f', 4, { mode: 'replace' });
+      });
+      await (await next(4)).answer(shows('4'));
+      assert.deepEqual(await ended(4), { 1: '1', 2: 'aborted', 3: 'aborted', 4: '4' });
+      await calls.none(page);
+    });
+
     test('a callback that throws next to nothing fails all the same', async () => {
       const { page, watch, next, ended } = await load();
       watch.expectError(/^$/);
