@@ -1,9 +1,9 @@
 //! The browser side of Sijax for Rust: applies commands, reads forms, makes requests.
 //!
-//! The rules are here: how a list is run, what a command does in which mode, how the
-//! values of a form come together, what counts as a failed request. Strings, elements
-//! and values stay in JavaScript, in small scripts beside this crate (`js/`); what
-//! crosses are integers that say which of them is meant. That keeps the drop-in client
+//! The rules are here: how a list is run, what a command is done to, which controls of a form
+//! count, what is a failed request. Strings, elements and values stay in JavaScript, in small
+//! scripts beside this crate (`js/`), which also hold what a command does; what crosses are
+//! integers that say which of them is meant, once for a run of commands of one kind. That keeps the drop-in client
 //! (`pkg/sijax.js`) as small and nearly as fast as hand-written script.
 //!
 #![cfg_attr(

@@ -298,6 +298,8 @@ for (const client of OURS) {
         call('f', 2, { mode: 'replace', confirm: 'Sure?' });
       });
       await (await next(1)).answer(shows('1'));
+      // The next one would end it.
+      assert.deepEqual(await ended(2), { 1: '1', 2: 'aborted' });
       await page.evaluate(() => {
         call('f', 3, { debounce: 300, error: () => { throw new Error('from error'); } });
         call('f', 4, { mode: 'replace' });
