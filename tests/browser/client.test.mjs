@@ -100,6 +100,22 @@ for (const client of OURS) {
       });
     });
 
+    test('an attribute is the property of its own element, whatever another one has of that name', async () => {
+      const { page } = await load();
+      const seen = await page.evaluate(() => {
+        document.body.insertAdjacentHTML('beforeend', '<div id="plain"></div><input id="field">');
+        const set = (selector, key, value) => ({ selector, key, value, setType: 'replace', type: 'attr' });
+        Sijax.processCommands([
+          set('#plain', 'readonly', true), set('#plain', 'readonly', true), set('#field', 'readonly', true),
+          set('#plain', 'toString', 'own'), set('#plain', 'constructor', 'own'), set('#field', 'for', 'x'),
+        ]);
+        const { readOnly, htmlFor } = document.getElementById('field');
+        const plain = document.getElementById('plain');
+        return [readOnly, htmlFor, Object.entries(plain)];
+      });
+      assert.deepEqual(seen, [true, 'x', [['readonly', true], ['toString', 'own'], ['constructor', 'own']]]);
+    });
+
     test('scripts in html run once, after it is in its place', async () => {
       const { page } = await load();
       assert.equal(await page.evaluate(() => {
