@@ -9,7 +9,7 @@ var form;
 
 // Collects the controls that are inside of a match of the selector, or tied to one by a `form`
 // attribute, in the order of the document. Where it is known which control was used, no other button
-// counts. Returns their number.
+// counts; pages may hand over anything else, such as the index of a `map`. Returns their number.
 export function form_controls() {
   var roots = find(form.$selector), i, k,
     controls = (contains.call(document.documentElement, roots[0]) || !roots[0] ? document : roots[0])
@@ -18,7 +18,7 @@ export function form_controls() {
     for (k = 0; k < roots.length; k++) {
       if (roots[k] !== controls[i] && (controls[i].form === roots[k] || contains.call(roots[k], controls[i]))
         && (!/^(button|submit|image|reset)$/.test(controls[i].type)
-          || (form.$used ? form.$used === controls[i] : controls[i].nodeName === 'INPUT'))) {
+          || (form.$used && form.$used.nodeType ? form.$used === controls[i] : controls[i].nodeName === 'INPUT'))) {
         form.$controls.push(controls[i]);
         break;
       }

@@ -10,7 +10,8 @@ import { take_error, take_return } from './reply.js';
 import { run_script } from './script.js';
 import { find } from './select.js';
 
-// All commands: what does them, to the elements that it is given. Rust knows the first by the number 2, and so on; see command/apply.rs.
+// All commands: what does them, to the elements that it is given. Rust knows the first by the
+// number 2, and so on; see command/apply.rs.
 var kinds = {
   alert: show_alert,
   html: set_html,

@@ -3,8 +3,8 @@
 //! The rules are here: how a list is run, what a command is done to, which controls of a form
 //! count, what is a failed request. Strings, elements and values stay in JavaScript, in small
 //! scripts beside this crate (`js/`), which also hold what a command does; what crosses are
-//! integers that say which of them is meant, once for a run of commands of one kind. That keeps the drop-in client
-//! (`pkg/sijax.js`) as small and nearly as fast as hand-written script.
+//! integers that say which of them is meant, once for a run of commands of one kind. That keeps
+//! the drop-in client (`pkg/sijax.js`) as small and nearly as fast as hand-written script.
 //!
 #![cfg_attr(
     feature = "api",

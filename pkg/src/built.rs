@@ -5,7 +5,7 @@ use crate::File;
 /// Names this build: a digest of all [`FILES`], safe in a path.
 ///
 /// Put it into the path of the files, and browsers may keep them for ever.
-pub const VERSION: &str = "29c334dbd204ce7b";
+pub const VERSION: &str = "db9a81f073256afd";
 
 /// All files, sorted by name.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.js"),
         brotli: include_bytes!("../sijax.js.br"),
         gzip: include_bytes!("../sijax.js.gz"),
-        etag: "\"e42bfc818c99c282f943d2b6bba6cb96\"",
+        etag: "\"3a77f89f7c82b3e01a286e6a94084725\"",
     },
     File {
         name: "sijax.mjs",
@@ -32,7 +32,7 @@ pub static FILES: &[File] = &[
         bytes: include_bytes!("../sijax.mjs"),
         brotli: include_bytes!("../sijax.mjs.br"),
         gzip: include_bytes!("../sijax.mjs.gz"),
-        etag: "\"df54954c26bf4fe0b5f5f0bc2678fb53\"",
+        etag: "\"1cef21c73c06718954a7e592606bc0e2\"",
     },
     File {
         name: "sijax.wasm",

@@ -203,6 +203,14 @@ for (const client of OURS) {
       });
     });
 
+    test('whatever else is handed over, all buttons that are inputs count', async () => {
+      const { page } = await load();
+      assert.deepEqual(await page.evaluate(() => {
+        document.body.innerHTML = '<form><input type="submit" name="a" value="1"><button name="b" value="2">b</button></form>';
+        return [...['form', 'form'].map(Sijax.getFormValues), Sijax.getFormValues('form', 'a'), Sijax.getFormValues('form', {})];
+      }), Array(4).fill({ a: '1' }));
+    });
+
     test('names of fields reach no prototype', async () => {
       const { page } = await load('form.html');
       const polluted = await page.evaluate(() => {

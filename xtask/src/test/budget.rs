@@ -1,7 +1,8 @@
 //! What the built client may weigh.
 
-/// Brotli bytes of all that a page needs. The smallest library that `cargo xtask bench client` puts beside it,
-/// htmx, has 12,000 (fixi, a micro-library, is smaller than both): little more than half of that leaves some room. A feature that does not fit makes room first.
+/// Brotli bytes of all that a page needs. The smallest library that `cargo xtask bench client` puts
+/// beside it, htmx, has 12,000 (fixi, a micro-library, is smaller than both): little more than half
+/// of that leaves some room. A feature that does not fit makes room first.
 const CORE: u64 = 7_000;
 /// Of that together with comet and upload.
 const ALL: u64 = 8_500;
